@@ -1,0 +1,29 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { ProblemValue } from '../model/problem.ts'
+import { en } from './en.ts'
+
+/** The id of a text in the catalogue. */
+export type MessageId = keyof typeof en
+
+/** Names of the values that a text has places for, read off the text itself. */
+type Places<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Bare},${string}` ? Bare : Name) | Places<Rest>
+  : never
+
+type Values<Id extends MessageId> = [Places<(typeof en)[Id]>] extends [never]
+  ? []
+  : [values: Readonly<Record<string, string | number>>]
+
+const i18n = setupI18n({ locale: 'en', messages: { en } })
+i18n.setMessagesCompiler(compileMessage)
+
+/** The text of that id, with its values in place. */
+export function say<Id extends MessageId>(id: Id, ...[values]: Values<Id>): string {
+  return i18n._(id, values)
+}
+
+/** A problem in words: what happened, what was kept, what to do. */
+export function sayProblem({ code, values }: ProblemValue): string {
+  return i18n._(`problem.${code}`, values)
+}

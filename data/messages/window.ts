@@ -1,0 +1,4 @@
+/** Texts of the window. ICU MessageFormat. */
+export const window = {
+  'window.title': 'Claimbook',
+} as const

@@ -1,0 +1,97 @@
+import type { Edtf } from './dates.ts'
+import type { Credibility, Likelihood, Reliability } from './ratings.ts'
+import type { Ref } from './refs.ts'
+import type { AnchorState } from './source.ts'
+
+export const CLAIM_KINDS = [
+  'fact',
+  'forecast',
+  'opinion',
+  'allegation',
+  'denial',
+  'commitment',
+] as const
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
+
+export const CLAIM_STATUSES = ['open', 'disputed', 'superseded', 'refuted', 'retracted'] as const
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
+
+export const RELATION_KINDS = ['supports', 'contradicts', 'refines', 'updates', 'duplicates'] as const
+export type RelationKind = (typeof RELATION_KINDS)[number]
+
+export const EVIDENCE_ROLES = ['states', 'mentions'] as const
+export type EvidenceRole = (typeof EVIDENCE_ROLES)[number]
+
+/** Who makes a claim: an entity, or a source in its own voice. */
+export type Speaker =
+  | { readonly entity: Ref<'entity'>; readonly name: string }
+  | { readonly source: Ref<'source'>; readonly name: string }
+
+/** The tie between a claim and the words it rests on. Offsets count Unicode code points, half open. */
+export interface Evidence {
+  readonly source: Ref<'source'>
+  readonly sourceTitle: string
+  readonly role: EvidenceRole
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly start: number
+  readonly end: number
+  readonly anchor: AnchorState
+  readonly translation?: string | undefined
+  readonly translator?: string | undefined
+}
+
+/** A tie between two claims, seen from one of them. */
+export interface Relation {
+  readonly kind: RelationKind
+  /** `out`: this claim does it to the other; `in`: the other does it to this one. */
+  readonly direction: 'out' | 'in'
+  readonly claim: Ref<'claim'>
+  readonly statement: string
+  readonly why?: string | undefined
+}
+
+/** One setting of a grade or a status: who, when, why. */
+export interface Grading {
+  readonly field: 'credibility' | 'status' | 'reliability' | 'likelihood'
+  /** Absent where the field was made empty. */
+  readonly value?: string | undefined
+  readonly author: string
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
+  readonly why?: string | undefined
+}
+
+/** A claim as it stands in a list. */
+export interface ClaimSummary {
+  readonly ref: Ref<'claim'>
+  readonly statement: string
+  readonly kind: ClaimKind
+  /** Name of the speaker. */
+  readonly speaker: string
+  readonly said?: Edtf | undefined
+  readonly on?: Edtf | undefined
+  readonly credibility?: Credibility | undefined
+  /** Reliability in force of the first source that states the claim. */
+  readonly reliability?: Reliability | undefined
+  readonly status: ClaimStatus
+  /** Paths. */
+  readonly topics: readonly string[]
+}
+
+/** A claim with everything that hangs on it. */
+export interface Claim extends ClaimSummary {
+  readonly uuid: string
+  readonly speakerIs: Speaker
+  readonly hedge?: string | undefined
+  readonly likelihood?: Likelihood | undefined
+  readonly comment?: string | undefined
+  /** Names of the entities it is about. */
+  readonly entities: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly relations: readonly Relation[]
+  readonly gradings: readonly Grading[]
+  /** Notes that cite it. */
+  readonly citedIn: readonly Ref<'note'>[]
+}

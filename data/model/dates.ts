@@ -1,0 +1,31 @@
+import edtf from 'edtf'
+
+/** A date as stored: an EDTF string (ISO 8601-2), such as `2018`, `2026-01~`, `2018/2026`, `2025-21`. */
+export type Edtf = string
+
+/** The first and last day that a date allows, as `YYYY-MM-DD`; an open end is `undefined`. */
+export interface DateSpan {
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+function day(milliseconds: number): string | undefined {
+  return Number.isFinite(milliseconds)
+    ? new Date(milliseconds).toISOString().split('T')[0]
+    : undefined
+}
+
+/** The days that an EDTF date allows; `undefined` when the text is not EDTF. Lists sort by `from`. */
+export function dateSpan(text: Edtf): DateSpan | undefined {
+  try {
+    const date = edtf(text)
+    return { from: day(date.min), to: day(date.max) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the text is an EDTF date. */
+export function isEdtf(text: string): boolean {
+  return dateSpan(text) !== undefined
+}

@@ -1,0 +1,73 @@
+import type { RefNoun } from './refs.ts'
+
+/** What a problem can be about. */
+export type Noun = RefNoun | 'topic' | 'folder' | 'notebook' | 'passage' | 'relation' | 'file'
+
+/**
+ * Everything that can go wrong in a way a person can act on, with the values that its text needs.
+ * The set is closed: anything else that is thrown is a fault of the program.
+ */
+export interface Problems {
+  'not-found': { what: Noun; name: string }
+  ambiguous: { what: Noun; name: string; count: number }
+  'input-invalid': { field: string; reason: string }
+  'title-taken': { title: string }
+  'title-invalid': { title: string }
+  'quote-missing': { quote: string; source: string }
+  'quote-ambiguous': { quote: string; source: string; count: number }
+  'speaker-missing': Record<never, never>
+  'date-unreadable': { text: string }
+  'term-unknown': { term: string; scale: string }
+  'relation-self': { claim: string }
+  'relation-exists': { from: string; kind: string; to: string }
+  'query-broken': { reason: string; at: number; length: number; suggestion: string }
+  'note-base-unknown': { note: string; base: number }
+  'change-invalid': { note: string }
+  'file-missing': { path: string }
+  'file-empty': { path: string }
+  'file-binary': { path: string }
+  'file-encoding': { path: string }
+  'file-too-large': { path: string; megabytes: number; limit: number }
+  'file-unreadable': { path: string; reason: string }
+  'file-textless': { path: string }
+  'format-unknown': { path: string }
+  'write-failed': { path: string; reason: string }
+  'notebook-missing': { path: string }
+  'notebook-exists': { path: string }
+  'notebook-foreign': { path: string }
+  'notebook-newer': { path: string; version: number; known: number }
+  'notebook-in-use': { path: string; pid: number }
+  'notebook-damaged': { path: string; reason: string }
+  'notebook-read-only': { path: string }
+  'action-reused': { action: string }
+  'briefing-missing': { note: string }
+  'briefing-broken': { note: string; reasons: string }
+  'press-failed': { reason: string }
+  'shell-missing': { shell: string; reason: string }
+  'runtime-old': { version: string }
+}
+
+export type ProblemCode = keyof Problems
+
+/** A problem as a plain value: what crosses a boundary. */
+export type ProblemValue = {
+  [Code in ProblemCode]: { readonly code: Code; readonly values: Problems[Code] }
+}[ProblemCode]
+
+/** Thrown for what a person can act on; its words are in the message catalogue under its code. */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+  readonly code: Code
+  readonly values: Problems[Code]
+
+  constructor(code: Code, values: Problems[Code], options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'Problem'
+    this.code = code
+    this.values = values
+  }
+
+  /** The problem without its stack, to be sent on. */
+  toValue(): ProblemValue {
+    return { code: this.code, values: this.values } as ProblemValue
+  }
+}

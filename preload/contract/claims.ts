@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { act, call } from './base.ts'
+import {
+  claim,
+  claimKind,
+  claimStatus,
+  claimSummary,
+  credibility,
+  edtf,
+  likelihood,
+  ref,
+  relationKind,
+} from './parts.ts'
+
+const text = z.string().trim().min(1)
+
+/** The words of a source that a claim rests on, found by quotation. */
+const quote = z.object({
+  source: ref('source'),
+  /** Must stand in the source exactly once, but for white space and the shape of quotation marks. */
+  exact: z.string().min(1),
+  /** Words before it, where the quotation alone stands there more than once. */
+  prefix: z.string().optional(),
+})
+
+export const claims = {
+  list: call.output(z.array(claimSummary)),
+  get: call.input(z.object({ ref: ref('claim') })).output(claim),
+  add: call
+    .input(
+      act.extend({
+        statement: text,
+        /** Name of an entity, made when it is new; absent: the source of the quotation speaks. */
+        speaker: text.optional(),
+        kind: claimKind.optional(),
+        said: edtf.optional(),
+        on: edtf.optional(),
+        hedge: text.optional(),
+        credibility: credibility.optional(),
+        likelihood: likelihood.optional(),
+        comment: text.optional(),
+        topics: z.array(text).optional(),
+        entities: z.array(text).optional(),
+        evidence: z.array(quote).optional(),
+        why: text.optional(),
+      }),
+    )
+    .output(claim),
+  /** Changes what is given; `null` makes a field empty; lists replace what was there; evidence is added. */
+  edit: call
+    .input(
+      act.extend({
+        ref: ref('claim'),
+        statement: text.optional(),
+        speaker: text.optional(),
+        kind: claimKind.optional(),
+        said: edtf.nullable().optional(),
+        on: edtf.nullable().optional(),
+        hedge: text.nullable().optional(),
+        credibility: credibility.nullable().optional(),
+        likelihood: likelihood.nullable().optional(),
+        status: claimStatus.optional(),
+        comment: text.nullable().optional(),
+        topics: z.array(text).optional(),
+        entities: z.array(text).optional(),
+        evidence: z.array(quote).optional(),
+        why: text.optional(),
+      }),
+    )
+    .output(claim),
+  relate: call
+    .input(
+      act.extend({
+        from: ref('claim'),
+        kind: relationKind,
+        to: ref('claim'),
+        why: text.optional(),
+      }),
+    )
+    .output(claim),
+}

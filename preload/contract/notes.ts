@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Backlink, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
+import { LINK_TARGETS } from '#data/model/note.ts'
+import { act, call } from './base.ts'
+import { ref } from './parts.ts'
+
+const summary = z.object({
+  ref: ref('note'),
+  title: z.string(),
+  folder: z.string(),
+  briefing: z.string().optional(),
+  changedAt: z.string(),
+}) satisfies z.ZodType<NoteSummary>
+
+const note: z.ZodType<Note> = summary.extend({
+  uuid: z.string(),
+  text: z.string(),
+  version: z.int(),
+  aliases: z.array(z.string()).readonly(),
+  topics: z.array(z.string()).readonly(),
+})
+
+const outgoing: z.ZodType<OutgoingLink> = z.object({
+  text: z.string(),
+  type: z.enum(LINK_TARGETS),
+  target: z.string(),
+  resolved: z.boolean(),
+  embed: z.boolean(),
+  start: z.int(),
+  end: z.int(),
+})
+
+const backlink: z.ZodType<Backlink> = z.object({
+  note: ref('note'),
+  title: z.string(),
+  text: z.string(),
+  start: z.int(),
+})
+
+const change = z.object({
+  at: z.int().min(0),
+  remove: z.int().min(0),
+  insert: z.string(),
+})
+
+/** What can be typed after `[[` or `#`. */
+const suggestion = z.object({
+  kind: z.enum(['note', 'claim', 'source', 'topic']),
+  /** What is inserted between the brackets, or after the `#`. */
+  insert: z.string(),
+  label: z.string(),
+  detail: z.string(),
+})
+export type Suggestion = z.infer<typeof suggestion>
+
+/** What the preview needs to show a note's links and citations; by what stands between the brackets. */
+const resolution = z.object({
+  text: z.string(),
+  type: z.enum(LINK_TARGETS),
+  target: z.string(),
+  resolved: z.boolean(),
+  /** The claim's statement and grade, the note's or source's title. */
+  label: z.string(),
+  grade: z.string().optional(),
+  status: z.string().optional(),
+})
+export type Resolution = z.infer<typeof resolution>
+
+export const notes = {
+  list: call.output(z.array(summary)),
+  get: call.input(z.object({ ref: ref('note') })).output(note),
+  /** The note of that title (`Title` or `folder/Title`, in any case). */
+  find: call.input(z.object({ title: z.string() })).output(note),
+  /** Makes a note. @throws title-taken, title-invalid */
+  create: call
+    .input(
+      act.extend({ title: z.string(), folder: z.string().optional(), text: z.string().optional() }),
+    )
+    .output(note),
+  /** Makes a note, or replaces the text of the one that has this title. */
+  write: call.input(act.extend({ title: z.string(), text: z.string() })).output(note),
+  /**
+   * Saves edits made on version `base`. Edits that others saved since are kept: these are moved to
+   * fit, and `changes` of the answer are the others', moved to apply after the sender's own.
+   */
+  save: call
+    .input(act.extend({ ref: ref('note'), base: z.int(), changes: z.array(change) }))
+    .output(z.object({ version: z.int(), changes: z.array(change) })),
+  links: call
+    .input(z.object({ ref: ref('note') }))
+    .output(z.object({ outgoing: z.array(outgoing), backlinks: z.array(backlink) })),
+  /** One call for a link that is being typed: everything that it could become, best first. */
+  suggest: call
+    .input(z.object({ kind: z.enum(['link', 'topic']), text: z.string() }))
+    .output(z.array(suggestion)),
+  /** Looks up what stands between brackets in a text that may not be saved yet. */
+  resolve: call
+    .input(z.object({ links: z.array(z.string()).max(5_000) }))
+    .output(z.array(resolution)),
+}

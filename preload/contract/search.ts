@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { call } from './base.ts'
+
+const hit = z.object({
+  ref: z.string(),
+  type: z.enum(['claim', 'note', 'source']),
+  /** A claim's statement, a note's or source's title. */
+  text: z.string(),
+  /** Plain text around the words that were found; `marks` are their spans in it, UTF-16 units, half open. */
+  snippet: z.string(),
+  marks: z.array(z.tuple([z.int(), z.int()])),
+  topics: z.array(z.string()),
+})
+export type Hit = z.infer<typeof hit>
+
+const facet = z.array(z.object({ value: z.string(), count: z.int() }))
+
+export const search = {
+  /** @throws query-broken, with the position of the mistake */
+  run: call
+    .input(
+      z.object({
+        query: z.string().max(10_000),
+        limit: z.int().min(1).max(1_000).optional(),
+        sort: z.enum(['relevance', 'date', 'ref']).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.int(),
+        hits: z.array(hit),
+        facets: z.object({
+          topic: facet,
+          speaker: facet,
+          kind: facet,
+          status: facet,
+          publisher: facet,
+          year: facet,
+        }),
+      }),
+    ),
+}
