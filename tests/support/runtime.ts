@@ -1,0 +1,6 @@
+const [major] = process.versions.node.split('.')
+
+// better-sqlite3 ends an older Node with a segmentation fault and no word why.
+if (Number(major) < 24) {
+  throw new Error(`the tests need Node 24 and this is ${process.versions.node}: run them with npm`)
+}
