@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Problem } from '../model/problem.ts'
@@ -41,6 +41,7 @@ export function createStore(path: string, seed: NotebookSeed): void {
   try {
     const database = new Database(temporary)
     try {
+      chmodSync(temporary, 0o600)
       applySettings(database)
       database.pragma(`application_id = ${APPLICATION_ID}`)
       migrate(database)
@@ -178,6 +179,7 @@ function copy(database: Database.Database, path: string): void {
   const temporary = `${file}.copy`
   try {
     database.prepare('VACUUM INTO ?').run(temporary)
+    chmodSync(temporary, 0o600)
     sync(temporary)
     renameSync(temporary, file)
     sync(dirname(file))

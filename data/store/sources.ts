@@ -1,0 +1,252 @@
+import { type DateSpan, dateSpan, type Edtf } from '../model/dates.ts'
+import { fold } from '../model/fold.ts'
+import { Problem } from '../model/problem.ts'
+import type { Reliability, TlpLabel } from '../model/ratings.ts'
+import { formatRef, type Ref, refNumber } from '../model/refs.ts'
+import type {
+  IntakeState,
+  Rendition,
+  Source,
+  SourceFields,
+  SourceSummary,
+  SourceType,
+} from '../model/source.ts'
+import { keepBlob, sha256 } from './blobs.ts'
+import { ensureEntity } from './entities.ts'
+import { passagesOf } from './passages.ts'
+import { nextNumber } from './refs.ts'
+import { joinSql, type Reader, type Sql, sql, type Value, type Writer } from './sql.ts'
+import type { Stamp } from './stamp.ts'
+
+/** A source as it comes in: what is known of it, its text, and its file where there is one. */
+export interface NewSource {
+  readonly fields: SourceFields
+  readonly text: string
+  readonly mediaType: string
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+}
+
+/** The source that came in as this very file, if there is one. */
+export function findSourceByFile(reader: Reader, hash: string): Ref<'source'> | undefined {
+  const id = reader.pluck<number>(sql`SELECT id FROM source WHERE original = ${hash}`)[0]
+  return id === undefined ? undefined : formatRef('source', id)
+}
+
+/** Adds a source with its first rendition. Its file must not be here yet. */
+export function insertSource(writer: Writer, source: NewSource, stamp: Stamp): Ref<'source'> {
+  const { fields } = source
+  const id = nextNumber(writer, 'source')
+  const published = spanOf(fields.published)
+  const publisher = fields.publisher
+    ? ensureEntity(writer, fields.publisher, 'publisher', stamp)
+    : null
+  writer.run(sql`
+    INSERT INTO source (
+      id, uuid, title, title_folded, type, publisher, author, url, published, published_from,
+      published_to, accessed, language, reliability, descriptor, handling, classification,
+      may_be_quoted, original, original_name, media_type, added_at)
+    VALUES (
+      ${id}, ${stamp.uuid()}, ${fields.title}, ${fold(fields.title)}, ${fields.type}, ${publisher},
+      ${fields.author ?? null}, ${fields.url ?? null}, ${fields.published ?? null},
+      ${published.from ?? null}, ${published.to ?? null}, ${fields.accessed ?? null},
+      ${fields.language ?? null}, ${fields.reliability ?? null}, ${fields.descriptor ?? null},
+      ${fields.handling ?? null}, ${fields.classification ?? null},
+      ${fields.mayBeQuoted === false ? 0 : 1},
+      ${source.original ? keepBlob(writer, source.original.bytes) : null},
+      ${source.original?.name ?? null}, ${source.mediaType}, ${stamp.at})`)
+  const rendition = writer.run(sql`
+    INSERT INTO rendition (uuid, source, hash, text, made_at)
+    VALUES (${stamp.uuid()}, ${id}, ${sha256(source.text)}, ${source.text}, ${stamp.at})`)
+  writer.run(sql`UPDATE source SET rendition = ${rendition.id} WHERE id = ${id}`)
+  if (fields.reliability) recordReliability(writer, id, fields.reliability, undefined, stamp)
+  return formatRef('source', id)
+}
+
+/** What of a source can be changed; `null` makes a field empty. */
+export type SourceEdit = {
+  readonly [Field in keyof SourceFields]?: SourceFields[Field] | null | undefined
+}
+
+/** Changes what is known of a source; a change of reliability is recorded with who, when and why. */
+export function editSource(
+  writer: Writer,
+  ref: Ref<'source'>,
+  edit: SourceEdit,
+  why: string | undefined,
+  stamp: Stamp,
+): void {
+  const id = numberOf(writer, ref)
+  const sets = Object.entries(edit)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([field, value]) => setField(writer, field, value as Value | boolean, stamp))
+  if (sets.length === 0) return
+  writer.run(sql`UPDATE source SET ${joinSql(sets, ', ')} WHERE id = ${id}`)
+  if (edit.reliability !== undefined) {
+    recordReliability(writer, id, edit.reliability ?? undefined, why, stamp)
+  }
+}
+
+const COLUMNS: Readonly<Record<string, Sql>> = {
+  type: sql`type`,
+  author: sql`author`,
+  url: sql`url`,
+  accessed: sql`accessed`,
+  language: sql`language`,
+  reliability: sql`reliability`,
+  descriptor: sql`descriptor`,
+  handling: sql`handling`,
+  classification: sql`classification`,
+}
+
+function setField(
+  writer: Writer,
+  field: string,
+  value: Value | boolean,
+  stamp: Stamp,
+): readonly Sql[] {
+  switch (field) {
+    case 'title':
+      return [sql`title = ${String(value)}`, sql`title_folded = ${fold(String(value))}`]
+    case 'publisher': {
+      const entity = value === null ? null : ensureEntity(writer, String(value), 'publisher', stamp)
+      return [sql`publisher = ${entity}`]
+    }
+    case 'published': {
+      const { from, to } = spanOf(value === null ? undefined : String(value))
+      return [
+        sql`published = ${value as Value}`,
+        sql`published_from = ${from ?? null}`,
+        sql`published_to = ${to ?? null}`,
+      ]
+    }
+    case 'mayBeQuoted':
+      return [sql`may_be_quoted = ${value === true ? 1 : 0}`]
+    default: {
+      const column = COLUMNS[field]
+      if (!column) throw new Error(`a source has no field ${field}`)
+      return [sql`${column} = ${value as Value}`]
+    }
+  }
+}
+
+function recordReliability(
+  writer: Writer,
+  id: number,
+  value: Reliability | undefined,
+  why: string | undefined,
+  stamp: Stamp,
+): void {
+  writer.run(sql`
+    INSERT INTO grading (uuid, source, field, value, author, at, why, action)
+    VALUES (${stamp.uuid()}, ${id}, 'reliability', ${value ?? null}, ${stamp.author}, ${stamp.at},
+      ${why ?? null}, ${stamp.action})`)
+}
+
+interface SourceRow {
+  id: number
+  uuid: string
+  title: string
+  type: SourceType
+  state: IntakeState
+  publisher: string | null
+  published: Edtf | null
+  reliability: Reliability | null
+  reliability_from: 'source' | 'publisher' | null
+  claims: number
+  author: string | null
+  url: string | null
+  accessed: Edtf | null
+  language: string | null
+  descriptor: string | null
+  handling: TlpLabel | null
+  classification: string | null
+  may_be_quoted: number
+  rendition: number
+}
+
+const SELECT_SOURCE = sql`
+  SELECT source.id, source.uuid, title, type, state, entity.name AS publisher, published,
+    ifnull(source.reliability, entity.reliability) AS reliability,
+    iif(source.reliability IS NOT NULL, 'source',
+      iif(entity.reliability IS NOT NULL, 'publisher', NULL)) AS reliability_from,
+    (SELECT count(DISTINCT claim) FROM evidence JOIN passage ON passage.id = evidence.passage
+      JOIN rendition ON rendition.id = passage.rendition
+      WHERE rendition.source = source.id) AS claims,
+    author, url, accessed, language, descriptor, handling, classification, may_be_quoted, rendition
+  FROM source LEFT JOIN entity ON entity.id = source.publisher`
+
+/** Every source, the newest first. */
+export function listSources(reader: Reader): SourceSummary[] {
+  return reader.all<SourceRow>(sql`${SELECT_SOURCE} ORDER BY source.id DESC`).map(toSummary)
+}
+
+/**
+ * One source with its newest text and the passages marked in it.
+ * @throws Problem not-found
+ */
+export function getSource(reader: Reader, ref: Ref<'source'>): Source {
+  const id = numberOf(reader, ref)
+  const row = reader.get<SourceRow>(sql`${SELECT_SOURCE} WHERE source.id = ${id}`)
+  if (!row) throw new Problem('not-found', { what: 'source', name: ref })
+  const derivedFrom = reader.pluck<number>(
+    sql`SELECT derived_from FROM source_derived WHERE source = ${id} ORDER BY 1`,
+  )
+  return {
+    ...toSummary(row),
+    uuid: row.uuid,
+    reliabilityFrom: row.reliability_from ?? undefined,
+    author: row.author ?? undefined,
+    url: row.url ?? undefined,
+    accessed: row.accessed ?? undefined,
+    language: row.language ?? undefined,
+    descriptor: row.descriptor ?? undefined,
+    handling: row.handling ?? undefined,
+    classification: row.classification ?? undefined,
+    mayBeQuoted: row.may_be_quoted === 1,
+    derivedFrom: derivedFrom.map((number) => formatRef('source', number)),
+    rendition: renditionOf(reader, row.rendition),
+    passages: passagesOf(reader, row.rendition),
+  }
+}
+
+/** The newest rendition of a source, with its row id. */
+export function currentRendition(
+  reader: Reader,
+  ref: Ref<'source'>,
+): Rendition & { readonly id: number } {
+  const id = reader.pluck<number>(
+    sql`SELECT rendition FROM source WHERE id = ${numberOf(reader, ref)}`,
+  )[0]
+  if (id === undefined) throw new Problem('not-found', { what: 'source', name: ref })
+  return { ...renditionOf(reader, id), id }
+}
+
+function renditionOf(reader: Reader, id: number): Rendition {
+  const row = reader.get<Rendition>(sql`SELECT uuid, hash, text FROM rendition WHERE id = ${id}`)
+  if (!row) throw new Error(`rendition ${id} is gone`)
+  return row
+}
+
+function toSummary(row: SourceRow): SourceSummary {
+  return {
+    ref: formatRef('source', row.id),
+    title: row.title,
+    type: row.type,
+    state: row.state,
+    publisher: row.publisher ?? undefined,
+    published: row.published ?? undefined,
+    reliability: row.reliability ?? undefined,
+    claims: row.claims,
+  }
+}
+
+function spanOf(date: Edtf | undefined): Partial<DateSpan> {
+  return date === undefined ? {} : (dateSpan(date) ?? {})
+}
+
+function numberOf(reader: Reader, ref: Ref<'source'>): number {
+  const id = refNumber('source', ref)
+  const found = reader.pluck<number>(sql`SELECT id FROM source WHERE id = ${id ?? 0}`)[0]
+  if (found === undefined) throw new Problem('not-found', { what: 'source', name: ref })
+  return found
+}
