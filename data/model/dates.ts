@@ -15,11 +15,25 @@ function day(milliseconds: number): string | undefined {
     : undefined
 }
 
+/**
+ * The days of a season without a hemisphere, as the northern year has them; winter begins in the
+ * December of its year. The library counts seasons as quarters.
+ */
+function seasonSpan(text: string): DateSpan | undefined {
+  const [whole, year, code] = /^(\d{4})-(2[1-4])$/.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const month = (Number(code) - 20) * 3
+  return {
+    from: day(Date.UTC(Number(year), month - 1, 1)),
+    to: day(Date.UTC(Number(year), month + 2, 0)),
+  }
+}
+
 /** The days that an EDTF date allows; `undefined` when the text is not EDTF. Lists sort by `from`. */
 export function dateSpan(text: Edtf): DateSpan | undefined {
   try {
     const date = edtf(text)
-    return { from: day(date.min), to: day(date.max) }
+    return seasonSpan(text) ?? { from: day(date.min), to: day(date.max) }
   } catch {
     return undefined
   }

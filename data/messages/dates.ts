@@ -1,0 +1,42 @@
+import type { Edtf } from '../model/dates.ts'
+import { MONTHS, SEASONS } from '../model/people-dates.ts'
+import { say } from './index.ts'
+
+/**
+ * A stored date in words that `readDate` reads back: `13 January 2026`, `about 2018`, `since 2017`.
+ * A form that has no such words is given as it is stored.
+ */
+export function sayDate(date: Edtf): string {
+  const [from = '', to] = date.split('/')
+  if (to === undefined) return sayPoint(from) ?? date
+  const [first, last] = [sayPoint(from), sayPoint(to)]
+  if (first !== undefined && (to === '..' || to === '')) return say('date.since', { date: first })
+  if ((from === '..' || from === '') && last !== undefined) return say('date.until', { date: last })
+  return first !== undefined && last !== undefined ? say('date.range', { first, last }) : date
+}
+
+function sayPoint(text: string): string | undefined {
+  const [, plain = '', mark = ''] = /^([^~?%]*)([~?%]?)$/.exec(text) ?? []
+  const date = sayPlain(plain)
+  if (date === undefined) return undefined
+  if (mark === '~') return say('date.about', { date })
+  if (mark === '?') return say('date.perhaps', { date })
+  return mark === '%' ? say('date.perhaps-about', { date }) : date
+}
+
+function sayPlain(text: string): string | undefined {
+  const decade = /^(\d{3})X$/.exec(text)?.[1]
+  if (decade !== undefined) return `${decade}0s`
+  const [whole, year = '', part, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const name = part === undefined ? '' : nameOf(Number(part))
+  if (name === undefined) return undefined
+  return [day && String(Number(day)), name, year].filter(Boolean).join(' ')
+}
+
+/** Name of a month (1–12), season (21–24) or quarter (33–36), by its EDTF code. */
+function nameOf(code: number): string | undefined {
+  if (code >= 33 && code <= 36) return `Q${code - 32}`
+  const month = MONTHS[code - 1]
+  return month === undefined ? SEASONS[code - 21] : month[0]!.toUpperCase() + month.slice(1)
+}
