@@ -75,7 +75,7 @@ export function editSource(
   why: string | undefined,
   stamp: Stamp,
 ): void {
-  const id = numberOf(writer, ref)
+  const id = sourceNumber(writer, ref)
   const sets = Object.entries(edit)
     .filter(([, value]) => value !== undefined)
     .flatMap(([field, value]) => setField(writer, field, value as Value | boolean, stamp))
@@ -185,7 +185,7 @@ export function listSources(reader: Reader): SourceSummary[] {
  * @throws Problem not-found
  */
 export function getSource(reader: Reader, ref: Ref<'source'>): Source {
-  const id = numberOf(reader, ref)
+  const id = sourceNumber(reader, ref)
   const row = reader.get<SourceRow>(sql`${SELECT_SOURCE} WHERE source.id = ${id}`)
   if (!row) throw new Problem('not-found', { what: 'source', name: ref })
   const derivedFrom = reader.pluck<number>(
@@ -215,7 +215,7 @@ export function currentRendition(
   ref: Ref<'source'>,
 ): Rendition & { readonly id: number } {
   const id = reader.pluck<number>(
-    sql`SELECT rendition FROM source WHERE id = ${numberOf(reader, ref)}`,
+    sql`SELECT rendition FROM source WHERE id = ${sourceNumber(reader, ref)}`,
   )[0]
   if (id === undefined) throw new Problem('not-found', { what: 'source', name: ref })
   return { ...renditionOf(reader, id), id }
@@ -244,7 +244,11 @@ function spanOf(date: Edtf | undefined): Partial<DateSpan> {
   return date === undefined ? {} : (dateSpan(date) ?? {})
 }
 
-function numberOf(reader: Reader, ref: Ref<'source'>): number {
+/**
+ * The row of a source's reference.
+ * @throws Problem not-found
+ */
+export function sourceNumber(reader: Reader, ref: Ref<'source'>): number {
   const id = refNumber('source', ref)
   const found = reader.pluck<number>(sql`SELECT id FROM source WHERE id = ${id ?? 0}`)[0]
   if (found === undefined) throw new Problem('not-found', { what: 'source', name: ref })

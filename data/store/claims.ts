@@ -1,0 +1,131 @@
+import type {
+  Claim,
+  ClaimKind,
+  ClaimStatus,
+  ClaimSummary,
+  Speaker,
+} from '../model/claim.ts'
+import { dateSpan, type Edtf } from '../model/dates.ts'
+import type { Credibility, Likelihood, Reliability, ScaleId } from '../model/ratings.ts'
+import { formatRef, type Ref } from '../model/refs.ts'
+import { claimNumber } from './claim-refs.ts'
+import { evidenceOf } from './evidence.ts'
+import { gradingsOf } from './gradings.ts'
+import { relationsOf } from './relations.ts'
+import { type Reader, type Sql, sql } from './sql.ts'
+import { topicPaths } from './topics.ts'
+
+interface ClaimRow {
+  id: number
+  uuid: string
+  statement: string
+  kind: ClaimKind
+  speaker_entity: number | null
+  speaker_source: number | null
+  speaker: string
+  said: Edtf | null
+  on: Edtf | null
+  hedge: string | null
+  credibility: Credibility | null
+  reliability: Reliability | null
+  likelihood_scale: ScaleId | null
+  likelihood_band: number | null
+  status: ClaimStatus
+  comment: string | null
+  topics: string
+}
+
+/** The reliability in force of the first source that states a claim. */
+const RELIABILITY = sql`(
+  SELECT ifnull(source.reliability, publisher.reliability)
+  FROM evidence JOIN passage ON passage.id = evidence.passage
+    JOIN rendition ON rendition.id = passage.rendition
+    JOIN source ON source.id = rendition.source
+    LEFT JOIN entity AS publisher ON publisher.id = source.publisher
+  WHERE evidence.claim = claim.id AND role = 'states' ORDER BY source.id LIMIT 1)`
+
+const SELECT_CLAIM = sql`
+  SELECT claim.id, claim.uuid, statement, claim.kind, speaker_entity, speaker_source,
+    ifnull(entity.name, spoken.title) AS speaker, said, "on", hedge, credibility,
+    ${RELIABILITY} AS reliability, likelihood_scale, likelihood_band, status, comment,
+    (SELECT json_group_array(topic) FROM claim_topic WHERE claim_topic.claim = claim.id) AS topics
+  FROM claim LEFT JOIN entity ON entity.id = speaker_entity
+    LEFT JOIN source AS spoken ON spoken.id = speaker_source`
+
+/** Every claim, the newest first. */
+export function listClaims(reader: Reader): ClaimSummary[] {
+  return select(reader, sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL ORDER BY claim.id DESC`)
+}
+
+/** The claims of these rows, in their order. */
+export function claimsByNumber(reader: Reader, numbers: readonly number[]): ClaimSummary[] {
+  return select(
+    reader,
+    sql`${SELECT_CLAIM} JOIN json_each(${JSON.stringify(numbers)}) AS wanted
+      ON wanted.value = claim.id ORDER BY wanted.key`,
+  )
+}
+
+function select(reader: Reader, statement: Sql): ClaimSummary[] {
+  const paths = topicPaths(reader)
+  return reader.all<ClaimRow>(statement).map((row) => toSummary(row, paths))
+}
+
+/**
+ * One claim with everything that hangs on it; the reference of a merged one leads to what it became.
+ * @throws Problem not-found
+ */
+export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
+  const id = claimNumber(reader, ref)
+  const row = reader.get<ClaimRow>(sql`${SELECT_CLAIM} WHERE claim.id = ${id}`)!
+  return {
+    ...toSummary(row, topicPaths(reader)),
+    uuid: row.uuid,
+    speakerIs: speakerOf(row),
+    hedge: row.hedge ?? undefined,
+    likelihood: likelihoodOf(row),
+    comment: row.comment ?? undefined,
+    entities: reader.pluck<string>(sql`
+      SELECT name FROM claim_entity JOIN entity ON entity.id = entity
+      WHERE claim = ${id} ORDER BY name_folded`),
+    evidence: evidenceOf(reader, id),
+    relations: relationsOf(reader, id),
+    gradings: gradingsOf(reader, id),
+    citedIn: reader
+      .pluck<number>(sql`SELECT DISTINCT note FROM link WHERE to_claim = ${id} ORDER BY note`)
+      .map((note) => formatRef('note', note)),
+  }
+}
+
+function toSummary(row: ClaimRow, paths: ReadonlyMap<number, string>): ClaimSummary {
+  return {
+    ref: formatRef('claim', row.id),
+    statement: row.statement,
+    kind: row.kind,
+    speaker: row.speaker,
+    said: row.said ?? undefined,
+    on: row.on ?? undefined,
+    credibility: row.credibility ?? undefined,
+    reliability: row.reliability ?? undefined,
+    status: row.status,
+    topics: (JSON.parse(row.topics) as number[]).map((id) => paths.get(id) ?? '').sort(),
+  }
+}
+
+function speakerOf(row: ClaimRow): Speaker {
+  return row.speaker_entity === null
+    ? { source: formatRef('source', row.speaker_source!), name: row.speaker }
+    : { entity: formatRef('entity', row.speaker_entity), name: row.speaker }
+}
+
+function likelihoodOf(row: ClaimRow): Likelihood | undefined {
+  return row.likelihood_scale && row.likelihood_band
+    ? { scale: row.likelihood_scale, band: row.likelihood_band }
+    : undefined
+}
+
+/** The columns that keep a date beside the days it allows. */
+export function dateColumns(date: Edtf | null | undefined): [Edtf | null, string | null, string | null] {
+  const span = date ? dateSpan(date) : undefined
+  return [date ?? null, span?.from ?? null, span?.to ?? null]
+}

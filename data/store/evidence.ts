@@ -1,0 +1,58 @@
+import type { Evidence, EvidenceRole } from '../model/claim.ts'
+import { codePoints } from '../model/quote.ts'
+import { formatRef } from '../model/refs.ts'
+import { ensurePassage, locate, type Quotation } from './passages.ts'
+import { currentRendition } from './sources.ts'
+import { type Reader, sql, type Writer } from './sql.ts'
+import type { Stamp } from './stamp.ts'
+
+/**
+ * Ties a claim to the words of a source that state it; a tie that is there already stays as it is.
+ * @throws Problem quote-missing, quote-ambiguous, not-found
+ */
+export function tieEvidence(
+  writer: Writer,
+  claim: number,
+  quotation: Quotation,
+  stamp: Stamp,
+): void {
+  const rendition = currentRendition(writer, quotation.source)
+  const passage = ensurePassage(writer, rendition, locate(rendition.text, quotation), stamp)
+  writer.run(sql`
+    INSERT INTO evidence (claim, passage, role) VALUES (${claim}, ${passage}, 'states')
+    ON CONFLICT (claim, passage) DO NOTHING`)
+}
+
+/** The words that a claim rests on, in the order of sources and texts; offsets in code points. */
+export function evidenceOf(reader: Reader, claim: number): Evidence[] {
+  const rows = reader.all<{
+    source: number
+    sourceTitle: string
+    role: EvidenceRole
+    exact: string
+    prefix: string
+    suffix: string
+    text: string
+    at: number
+    translation: string | null
+    translator: string | null
+  }>(sql`
+    SELECT source.id AS source, source.title AS sourceTitle, role, exact, prefix, suffix,
+      rendition.text, passage.start AS at, translation, translator
+    FROM evidence JOIN passage ON passage.id = evidence.passage
+      JOIN rendition ON rendition.id = passage.rendition
+      JOIN source ON source.id = rendition.source
+    WHERE claim = ${claim} ORDER BY source.id, passage.start`)
+  return rows.map(({ text, at, ...row }) => {
+    const from = codePoints(text.slice(0, at))
+    return {
+      ...row,
+      source: formatRef('source', row.source),
+      start: from,
+      end: from + codePoints(row.exact),
+      anchor: 'exact',
+      translation: row.translation ?? undefined,
+      translator: row.translator ?? undefined,
+    }
+  })
+}

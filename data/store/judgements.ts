@@ -1,0 +1,55 @@
+import type { Judgement } from '../model/judgement.ts'
+import { type Ref, refNumber } from '../model/refs.ts'
+import { findClaimNumber } from './claim-refs.ts'
+import { sql, type Writer } from './sql.ts'
+import type { Stamp } from './stamp.ts'
+
+/**
+ * Puts a note's judgements in place of those it had. A reference that stands in the text but was
+ * never given counts as given from now on; one that belongs to another note is left with that note.
+ */
+export function replaceJudgements(
+  writer: Writer,
+  note: Ref<'note'>,
+  judgements: readonly Omit<Judgement, 'note'>[],
+  stamp: Stamp,
+): void {
+  const noteId = refNumber('note', note)!
+  writer.run(sql`
+    DELETE FROM judgement_claim WHERE judgement IN (SELECT id FROM judgement WHERE note = ${noteId})`)
+  const kept = JSON.stringify(judgements.map(({ ref }) => refNumber('judgement', ref)))
+  writer.run(sql`
+    DELETE FROM judgement
+    WHERE note = ${noteId} AND id NOT IN (SELECT value FROM json_each(${kept}))`)
+  for (const judgement of judgements) replaceJudgement(writer, noteId, judgement, stamp)
+}
+
+function replaceJudgement(
+  writer: Writer,
+  note: number,
+  judgement: Omit<Judgement, 'note'>,
+  stamp: Stamp,
+): void {
+  const id = refNumber('judgement', judgement.ref)!
+  const { changes } = writer.run(sql`
+    INSERT INTO judgement (id, uuid, note, call, likelihood_scale, likelihood_band, confidence,
+      because, until, would_change_if, author, at)
+    VALUES (${id}, ${stamp.uuid()}, ${note}, ${judgement.call},
+      ${judgement.likelihood?.scale ?? null}, ${judgement.likelihood?.band ?? null},
+      ${judgement.confidence ?? null}, ${judgement.because ?? null}, ${judgement.until ?? null},
+      ${judgement.wouldChangeIf ?? null}, ${stamp.author}, ${stamp.at})
+    ON CONFLICT (id) DO UPDATE SET call = excluded.call,
+      likelihood_scale = excluded.likelihood_scale, likelihood_band = excluded.likelihood_band,
+      confidence = excluded.confidence, because = excluded.because, until = excluded.until,
+      would_change_if = excluded.would_change_if, author = excluded.author, at = excluded.at
+    WHERE note = excluded.note`)
+  if (changes === 0) return
+  writer.run(sql`UPDATE counter SET last = max(last, ${id}) WHERE noun = 'judgement'`)
+  for (const claim of judgement.restsOn) {
+    const number = findClaimNumber(writer, refNumber('claim', claim) ?? 0)
+    if (number === undefined) continue
+    writer.run(sql`
+      INSERT INTO judgement_claim (judgement, claim) VALUES (${id}, ${number})
+      ON CONFLICT DO NOTHING`)
+  }
+}

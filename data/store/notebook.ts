@@ -1,0 +1,30 @@
+import type { ScaleId } from '../model/ratings.ts'
+import { type Reader, sql } from './sql.ts'
+
+/** What a notebook says of itself. */
+export interface NotebookRow {
+  readonly uuid: string
+  readonly title: string
+  readonly scale: ScaleId
+  readonly counts: {
+    readonly sources: number
+    readonly claims: number
+    readonly notes: number
+    readonly topics: number
+    readonly entities: number
+  }
+}
+
+/** Reads what a notebook says of itself, and counts what it holds. */
+export function describeNotebook(reader: Reader): NotebookRow {
+  const row = reader.get<{ uuid: string; title: string; scale: ScaleId }>(
+    sql`SELECT uuid, title, scale FROM notebook`,
+  )!
+  const counts = reader.get<NotebookRow['counts']>(sql`
+    SELECT (SELECT count(*) FROM source) AS sources,
+      (SELECT count(*) FROM claim WHERE merged_into IS NULL) AS claims,
+      (SELECT count(*) FROM note) AS notes,
+      (SELECT count(*) FROM topic WHERE merged_into IS NULL) AS topics,
+      (SELECT count(*) FROM entity WHERE merged_into IS NULL) AS entities`)!
+  return { ...row, counts }
+}
