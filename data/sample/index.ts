@@ -1,0 +1,20 @@
+import { claims } from './claims.ts'
+import { entities } from './entities.ts'
+import { notes } from './notes/index.ts'
+import { relations } from './relations.ts'
+import type { SampleNotebook } from './shape.ts'
+import { source } from './source.ts'
+import { topics } from './topics.ts'
+
+export type {
+  SampleClaim,
+  SampleEntity,
+  SampleNote,
+  SampleNotebook,
+  SampleRelation,
+  SampleSource,
+  SampleTopic,
+} from './shape.ts'
+
+/** The notebook that a newcomer learns from. */
+export const sample: SampleNotebook = { entities, topics, source, claims, relations, notes }
