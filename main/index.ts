@@ -1,0 +1,3 @@
+import { runElectron } from './shells/electron/index.ts'
+
+runElectron()

@@ -1,0 +1,5 @@
+import { app } from 'electron'
+
+export function runElectron(): void {
+  app.enableSandbox()
+}
