@@ -1,7 +1,8 @@
 import { cli } from './cli.ts'
+import { markdown } from './markdown.ts'
 import { problems } from './problems.ts'
 import { window } from './window.ts'
 import { words } from './words.ts'
 
 /** Every English text that the program shows, by its id. */
-export const en = { ...problems, ...window, ...words, ...cli }
+export const en = { ...problems, ...window, ...words, ...markdown, ...cli }

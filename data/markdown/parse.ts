@@ -1,0 +1,81 @@
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { DEPTH_LIMIT, isTooDeep } from './depth.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { NO_FRONT_MATTER } from './front-matter.ts'
+import { findOpenComments } from './open-comments.ts'
+import { readFrontMatter } from './read-front-matter.ts'
+import type { NoteTree } from './nodes.ts'
+import type { MarkdownProblem } from './problems.ts'
+import { remarkAnalyst } from './remark-analyst.ts'
+import { shiftOffsets } from './shift.ts'
+
+/** A note's text, read. */
+export interface ParsedNote {
+  readonly tree: NoteTree
+  readonly frontMatter: FrontMatter
+  /** In the order of the text. */
+  readonly problems: readonly MarkdownProblem[]
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkAnalyst)
+  .freeze()
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/**
+ * Reads a note's text by the one grammar. Every text is a note: what is wrong in it comes back as
+ * problems, and nothing is thrown. Positions are those of `text`, byte order mark included.
+ */
+export function parseNote(text: string): ParsedNote {
+  const tree = readTree(text)
+  if (tree === undefined) return unreadable(text)
+  const yaml = tree.children[0]
+  const front =
+    yaml?.type === 'yaml'
+      ? readFrontMatter(yaml, text)
+      : { frontMatter: NO_FRONT_MATTER, problems: [] }
+  return {
+    tree,
+    frontMatter: front.frontMatter,
+    problems: [...front.problems, ...findOpenComments(tree, text)],
+  }
+}
+
+/** The tree; `undefined` where the text nests deeper than can be walked. */
+function readTree(text: string): NoteTree | undefined {
+  try {
+    const tree = processor.parse(text)
+    if (isTooDeep(tree)) return undefined
+    if (text.startsWith(BYTE_ORDER_MARK)) shiftOffsets(tree, BYTE_ORDER_MARK.length)
+    return tree
+  } catch (error) {
+    // Thousands of containers on one line exhaust the parser's stack before there is a tree to measure.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Text that nests too deep is kept and shown as it stands. */
+function unreadable(text: string): ParsedNote {
+  const lines = text.split(/\r\n|\r|\n/)
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: lines.at(-1)!.length + 1, offset: text.length },
+  }
+  return {
+    tree: {
+      type: 'root',
+      children: [{ type: 'code', value: text, position }],
+      position,
+    },
+    frontMatter: NO_FRONT_MATTER,
+    problems: [{ code: 'too-deep', values: { limit: DEPTH_LIMIT }, start: 0, end: text.length }],
+  }
+}
