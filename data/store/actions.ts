@@ -30,6 +30,6 @@ export function once<Answer>(
   const answer = work()
   writer.run(sql`
     INSERT INTO action (id, call, input_hash, answer, author, at)
-    VALUES (${stamp.action}, ${call}, ${hash}, ${JSON.stringify(answer)}, ${stamp.author}, ${stamp.at})`)
+    VALUES (${stamp.action}, ${call}, ${hash}, ${JSON.stringify(answer ?? null)}, ${stamp.author}, ${stamp.at})`)
   return answer
 }

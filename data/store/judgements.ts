@@ -1,7 +1,8 @@
 import type { Judgement } from '../model/judgement.ts'
-import { type Ref, refNumber } from '../model/refs.ts'
+import type { Confidence, ScaleId } from '../model/ratings.ts'
+import { formatRef, type Ref, refNumber } from '../model/refs.ts'
 import { findClaimNumber } from './claim-refs.ts'
-import { sql, type Writer } from './sql.ts'
+import { type Reader, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
@@ -22,6 +23,39 @@ export function replaceJudgements(
     DELETE FROM judgement
     WHERE note = ${noteId} AND id NOT IN (SELECT value FROM json_each(${kept}))`)
   for (const judgement of judgements) replaceJudgement(writer, noteId, judgement, stamp)
+}
+
+/** A judgement by its reference; `undefined` when no note holds it. */
+export function getJudgement(reader: Reader, ref: Ref<'judgement'>): Judgement | undefined {
+  const id = refNumber('judgement', ref) ?? 0
+  const row = reader.get<{
+    note: number
+    call: string
+    likelihood_scale: ScaleId | null
+    likelihood_band: number | null
+    confidence: Confidence | null
+    because: string | null
+    until: string | null
+    would_change_if: string | null
+  }>(sql`SELECT * FROM judgement WHERE id = ${id}`)
+  if (!row) return undefined
+  const restsOn = reader.pluck<number>(
+    sql`SELECT claim FROM judgement_claim WHERE judgement = ${id} ORDER BY claim`,
+  )
+  return {
+    ref,
+    note: formatRef('note', row.note),
+    call: row.call,
+    likelihood:
+      row.likelihood_scale && row.likelihood_band
+        ? { scale: row.likelihood_scale, band: row.likelihood_band }
+        : undefined,
+    confidence: row.confidence ?? undefined,
+    because: row.because ?? undefined,
+    until: row.until ?? undefined,
+    wouldChangeIf: row.would_change_if ?? undefined,
+    restsOn: restsOn.map((claim) => formatRef('claim', claim)),
+  }
 }
 
 function replaceJudgement(

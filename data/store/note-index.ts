@@ -5,7 +5,7 @@ import { replaceJudgements } from './judgements.ts'
 import { replaceLinks, resolveAgain, type WrittenLink } from './links.ts'
 import { sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
-import { ensureTopic } from './topics.ts'
+import { dropUnmentionedTopics, ensureTopic } from './topics.ts'
 
 /** What a note's text says, read once and kept beside it. */
 export interface NoteIndex {
@@ -37,11 +37,12 @@ export function indexNote(
   }
   writer.run(sql`DELETE FROM note_topic WHERE note = ${id}`)
   for (const path of index.topics) {
-    const topic = ensureTopic(writer, path, stamp)
+    const topic = ensureTopic(writer, path, stamp, false)
     writer.run(
       sql`INSERT INTO note_topic (topic, note) VALUES (${topic}, ${id}) ON CONFLICT DO NOTHING`,
     )
   }
+  dropUnmentionedTopics(writer)
   replaceLinks(writer, note, index.links)
   replaceJudgements(writer, note, index.judgements, stamp)
   resolveAgain(writer, [title, ...before, ...index.aliases])

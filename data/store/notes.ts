@@ -189,7 +189,8 @@ function mergeOnto(
     mine = rebaseChanges(mine, other.changes, other.length)
     steps.push(theirs)
   }
-  const result = applyChanges(text, mine)
+  // SQLite keeps well-formed text only; a lone surrogate becomes one other unit, so offsets hold.
+  const result = applyChanges(text, mine).toWellFormed()
   return { mine, theirs: compose(steps, since[0], changes), text: result }
 }
 

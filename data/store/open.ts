@@ -54,7 +54,7 @@ export function createStore(path: string, seed: NotebookSeed): void {
     renameSync(temporary, file)
     sync(dirname(file))
   } catch (error) {
-    for (const rest of ['', '-wal', '-shm']) rmSync(temporary + rest, { force: true })
+    for (const rest of ['', '-wal', '-shm']) remove(temporary + rest)
     throw asWriteFailure(path, error)
   }
 }
@@ -185,9 +185,14 @@ function copy(database: Database.Database, path: string): void {
     sync(dirname(file))
   } catch (error) {
     // SQLite leaves an empty or half-written file behind when the disk is full.
-    rmSync(temporary, { force: true })
+    remove(temporary)
     throw asWriteFailure(path, error)
   }
+}
+
+/** Removes what a failed write left; where even its folder is no folder, nothing was left. */
+function remove(path: string): void {
+  if (existsSync(path)) rmSync(path)
 }
 
 /** Makes sure that a file, or a folder's list of files, has reached the disk. */

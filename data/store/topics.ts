@@ -14,21 +14,51 @@ export function findTopic(reader: Reader, path: string): number | undefined {
 
 /**
  * The id of the topic at a path, made with all above it when it is not there.
+ * @param kept false when a note merely mentions it: such a topic goes with its last mention
  * @throws Problem input-invalid when the text is no topic
  */
-export function ensureTopic(writer: Writer, path: string, stamp: Stamp): number {
+export function ensureTopic(writer: Writer, path: string, stamp: Stamp, kept = true): number {
   const levels = topicLevels(path)
   if (!levels) {
     throw new Problem('input-invalid', { field: 'topic', reason: `“${path}” is no topic` })
   }
   return levels.reduce<number | null>(
-    (parent, level) =>
-      childOf(writer, parent, level) ??
-      writer.run(sql`
-        INSERT INTO topic (uuid, parent, name, name_folded)
-        VALUES (${stamp.uuid()}, ${parent}, ${level}, ${fold(level)})`).id,
+    (parent, level) => ensureChild(writer, parent, level, stamp, kept),
     null,
   ) as number
+}
+
+function ensureChild(
+  writer: Writer,
+  parent: number | null,
+  level: string,
+  stamp: Stamp,
+  kept: boolean,
+): number {
+  const known = childOf(writer, parent, level)
+  if (known === undefined) {
+    return writer.run(sql`
+      INSERT INTO topic (uuid, parent, name, name_folded, kept)
+      VALUES (${stamp.uuid()}, ${parent}, ${level}, ${fold(level)}, ${kept ? 1 : 0})`).id
+  }
+  if (kept) writer.run(sql`UPDATE topic SET kept = 1 WHERE id = ${known} AND kept = 0`)
+  return known
+}
+
+/** Gives a topic another name that leads to it. */
+export function addTopicAlias(writer: Writer, topic: number, alias: string): void {
+  writer.run(sql`
+    INSERT INTO topic_alias (alias_folded, topic, alias) VALUES (${fold(alias)}, ${topic}, ${alias})
+    ON CONFLICT DO NOTHING`)
+}
+
+/** Lets go of topics that only notes mentioned and none mentions any more. */
+export function dropUnmentionedTopics(writer: Writer): void {
+  const { changes } = writer.run(sql`
+    DELETE FROM topic WHERE kept = 0
+      AND NOT EXISTS (SELECT 1 FROM note_topic WHERE note_topic.topic = topic.id)
+      AND NOT EXISTS (SELECT 1 FROM topic AS below WHERE below.parent = topic.id)`)
+  if (changes > 0) dropUnmentionedTopics(writer)
 }
 
 function childOf(reader: Reader, parent: number | null, level: string): number | undefined {

@@ -86,6 +86,8 @@ CREATE TABLE topic (
   name TEXT NOT NULL CHECK (name <> '' AND instr(name, '/') = 0),
   name_folded TEXT NOT NULL,
   archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  -- 0 while notes alone mention it: it goes again when the last of them no longer does.
+  kept INTEGER NOT NULL CHECK (kept IN (0, 1)),
   merged_into INTEGER REFERENCES topic (id) CHECK (merged_into <> id)
 ) STRICT;
 CREATE UNIQUE INDEX topic_name ON topic (ifnull(parent, 0), name_folded) WHERE merged_into IS NULL;
