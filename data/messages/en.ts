@@ -1,8 +1,11 @@
 import { cli } from './cli.ts'
+import { importing } from './import.ts'
 import { markdown } from './markdown.ts'
 import { problems } from './problems.ts'
+import { query } from './query.ts'
+import { shells } from './shells.ts'
 import { window } from './window.ts'
 import { words } from './words.ts'
 
 /** Every English text that the program shows, by its id. */
-export const en = { ...problems, ...window, ...words, ...markdown, ...cli }
+export const en = { ...problems, ...window, ...words, ...markdown, ...importing, ...query, ...cli, ...shells }
