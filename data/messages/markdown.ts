@@ -1,7 +1,9 @@
 import type { MarkdownProblemCode } from '../markdown/problems.ts'
 
-/** Texts of what is wrong in a note's Markdown. ICU MessageFormat. */
+/** Texts of a note's Markdown: what a view adds to it, and what is wrong in it. ICU MessageFormat. */
 export const markdown = {
+  'markdown.footnotes': 'Footnotes',
+  'markdown.footnote-back': 'Back to footnote {number} in the text',
   'markdown.front-matter-unreadable':
     'The front matter cannot be read: {reason}. The note is used without it; mend the lines between the “---”.',
   'markdown.front-matter-deep':
@@ -18,4 +20,4 @@ export const markdown = {
     'This comment is not closed. Close it with “%%”, so that it is clear what never leaves the notebook.',
   'markdown.too-deep':
     'This note nests more than {limit} levels deep. It is kept as it is and shown as plain text; take levels out to have it read.',
-} as const satisfies Record<`markdown.${MarkdownProblemCode}`, string>
+} as const satisfies Record<`markdown.${MarkdownProblemCode}`, string> & Record<string, string>
