@@ -1,13 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-
-/** Where a machine keeps its programs. Handed in so that other systems can be tried. */
-export interface Machine {
-  readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** Whether `path` is a file that may be run. */
-  runs(path: string): boolean
-}
+import { type Machine, thisMachine } from '../machine.ts'
 
 /** The first installed Chromium, Chrome or Edge; undefined where there is none. */
 export function findBrowser(machine: Machine = thisMachine): string | undefined {
@@ -56,17 +48,4 @@ function onWindows(env: Machine['env']): string[] {
     (name) => env[name] ?? [],
   )
   return programs.flatMap((program) => folders.map((folder) => `${folder}\\${program}`))
-}
-
-const thisMachine: Machine = {
-  platform: process.platform,
-  env: process.env,
-  runs(path) {
-    try {
-      accessSync(path, constants.X_OK)
-      return statSync(path).isFile()
-    } catch {
-      return false
-    }
-  },
 }

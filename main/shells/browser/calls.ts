@@ -1,0 +1,81 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { AnyRouter } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { WELCOME } from '#preload/bridges/session.ts'
+import { MAX_FILE_BYTES } from '#preload/contract/limits.ts'
+import type { Log } from '../../ports.ts'
+import type { Session } from './session.ts'
+
+/** How long a socket may stay without naming its session's token, in milliseconds. */
+const TOKEN_MS = 5_000
+// A file comes in within one message; what else stands in it is small.
+const MAX_MESSAGE_BYTES = MAX_FILE_BYTES + 64 * 1024
+const MAX_WINDOWS = 16
+
+/** The WebSockets of the windows that are open, and the calls over them. */
+export interface Calls {
+  /** Takes a request that the guard let pass, of a session that its cookie named. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, session: Session): void
+  /** How many windows are connected. */
+  readonly windows: number
+  close(): void
+}
+
+/** @param onWindows is told the number of connected windows whenever it changes */
+export function serveCalls(router: AnyRouter, log: Log, onWindows: (count: number) => void): Calls {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  })
+  const handler = new RPCHandler(router)
+  const windows = new Set<WebSocket>()
+
+  const welcome = (socket: WebSocket) => {
+    windows.add(socket)
+    socket.on('close', () => {
+      windows.delete(socket)
+      onWindows(windows.size)
+    })
+    void handler.upgrade(socket, { context: {} })
+    socket.send(WELCOME)
+    onWindows(windows.size)
+  }
+  return {
+    accept(request, socket, head, session) {
+      if (sockets.clients.size >= MAX_WINDOWS) {
+        socket.destroy()
+        return
+      }
+      sockets.handleUpgrade(request, socket, head, (opened) => {
+        opened.on('error', (error) => log.error('a window sent what cannot be read', error))
+        awaitToken(opened, session, () => welcome(opened))
+      })
+    },
+    get windows() {
+      return windows.size
+    },
+    close() {
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function awaitToken(socket: WebSocket, session: Session, right: () => void): void {
+  const timer = setTimeout(() => socket.terminate(), TOKEN_MS)
+  socket.once('close', () => clearTimeout(timer))
+  socket.once('message', (data, isBinary) => {
+    clearTimeout(timer)
+    if (!isBinary && isToken(data as Buffer, session)) right()
+    else socket.close(1008)
+  })
+}
+
+function isToken(given: Buffer, { token }: Session): boolean {
+  const expected = Buffer.from(token)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}

@@ -1,0 +1,80 @@
+import { createORPCClient } from '@orpc/client'
+import type { NotebookClient } from '../contract/index.ts'
+
+/**
+ * How a window stands with its notebook: `connecting` holds calls back until there is a connection,
+ * `lost` refuses them.
+ */
+export type BridgeState = 'connecting' | 'open' | 'lost'
+
+/** A window's connection to the notebook service. */
+export interface Bridge {
+  readonly client: NotebookClient
+  readonly state: BridgeState
+  /** Calls `listener` at every change of state; the function it gives back ends that. */
+  onState(listener: (state: BridgeState) => void): () => void
+}
+
+/** What carries single calls, as oRPC has it. */
+interface Link {
+  call(path: readonly string[], input: unknown, options: object): Promise<unknown>
+}
+
+/** The side of a bridge that its builder holds: says what the calls go over from now on. */
+export interface BridgeEnd {
+  readonly bridge: Bridge
+  open(link: Link): void
+  waitAgain(): void
+  lose(): void
+}
+
+/** A bridge that has no connection yet. */
+export function createBridge(): BridgeEnd {
+  let state: BridgeState = 'connecting'
+  let link = Promise.withResolvers<Link>()
+  const listeners = new Set<(state: BridgeState) => void>()
+  const enter = (next: BridgeState) => {
+    if (state === next) return
+    state = next
+    for (const listener of listeners) listener(next)
+  }
+  return {
+    bridge: {
+      client: createORPCClient({
+        call: async (path, input, options) => (await link.promise).call(path, input, options),
+      }),
+      get state() {
+        return state
+      },
+      onState(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    open(next) {
+      if (state !== 'connecting') link = Promise.withResolvers()
+      link.resolve(next)
+      enter('open')
+    },
+    waitAgain() {
+      if (state !== 'open') return
+      link = Promise.withResolvers()
+      enter('connecting')
+    },
+    lose() {
+      if (state === 'open') link = Promise.withResolvers()
+      // Whoever asks is told by the call itself; without calls nobody needs to know.
+      link.promise.catch(() => undefined)
+      link.reject(new ConnectionLost())
+      enter('lost')
+    },
+  }
+}
+
+/** Why a call could not be carried: the service is gone, and with it this window's connection. */
+export class ConnectionLost extends Error {
+  constructor() {
+    super('the connection to the notebook is lost')
+    this.name = 'ConnectionLost'
+  }
+}

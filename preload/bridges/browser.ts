@@ -1,0 +1,57 @@
+import { ORPCError } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import type { ProblemValue } from '#data/model/problem.ts'
+import { MAX_FILE_BYTES } from '../contract/limits.ts'
+import { type Bridge, createBridge } from './bridge.ts'
+import { SOCKET_PATH, WELCOME } from './session.ts'
+
+/**
+ * Carries the contract over a WebSocket to the browser shell's host. The session token is the first
+ * message; calls follow once the host has answered it.
+ * @param origin `http://host:port` of the host
+ */
+export function browserBridge(origin: string, token: string): Bridge {
+  const end = createBridge()
+  const socket = new WebSocket(origin.replace('http:', 'ws:') + SOCKET_PATH)
+  socket.binaryType = 'arraybuffer'
+  socket.addEventListener('open', () => socket.send(token), { once: true })
+  socket.addEventListener(
+    'message',
+    ({ data }) => {
+      if (data !== WELCOME) return socket.close()
+      end.open(new RPCLink({ websocket: socket, clientInterceptors: [refuseLargeFiles] }))
+    },
+    { once: true },
+  )
+  socket.addEventListener('close', () => end.lose())
+  return end.bridge
+}
+
+/** The host drops a connection that sends too much; a file is refused before it gets there. */
+function refuseLargeFiles<T>({
+  input,
+  next,
+}: {
+  input: unknown
+  next: () => Promise<T>
+}): Promise<T> {
+  const file = fileIn(input)
+  return file && file.size > MAX_FILE_BYTES ? Promise.reject(tooLarge(file)) : next()
+}
+
+function fileIn(input: unknown): File | undefined {
+  const file = input && typeof input === 'object' && 'file' in input ? input.file : undefined
+  return file instanceof File ? file : undefined
+}
+
+function tooLarge(file: File): ORPCError<'PROBLEM', ProblemValue> {
+  const problem: ProblemValue = {
+    code: 'file-too-large',
+    values: {
+      path: file.name,
+      megabytes: Math.ceil(file.size / 2 ** 20),
+      limit: MAX_FILE_BYTES / 2 ** 20,
+    },
+  }
+  return new ORPCError('PROBLEM', { defined: true, status: 422, data: problem })
+}
