@@ -1,4 +1,5 @@
 import { readLinkText } from '../markdown/link-text.ts'
+import type { WrittenLink } from '../markdown/links.ts'
 import type { LinkParts } from '../markdown/nodes.ts'
 import { fold } from '../model/fold.ts'
 import type { LinkTarget } from '../model/note.ts'
@@ -6,15 +7,6 @@ import { formatRef, parseRef, type Ref, refNumber } from '../model/refs.ts'
 import { findClaimNumber } from './claim-refs.ts'
 import { findNotes } from './notes.ts'
 import { type Reader, sql, type Writer } from './sql.ts'
-
-/** A link as it stands in a note's text. */
-export interface WrittenLink extends LinkParts {
-  readonly kind: 'link' | 'embed' | 'citation'
-  /** The line that it stands in. */
-  readonly line: string
-  readonly start: number
-  readonly end: number
-}
 
 /** What a link leads to. At most one is set; none where nothing was found, or several notes. */
 export interface Target {

@@ -40,10 +40,10 @@ export function relationsOf(reader: Reader, claim: number): Relation[] {
     statement: string
     why: string | null
   }>(sql`
-    SELECT kind, 'out' AS direction, to_claim AS claim, statement, why
+    SELECT relation.kind, 'out' AS direction, to_claim AS claim, statement, why
     FROM relation JOIN claim ON claim.id = to_claim WHERE from_claim = ${claim}
     UNION ALL
-    SELECT kind, 'in', from_claim, statement, why
+    SELECT relation.kind, 'in', from_claim, statement, why
     FROM relation JOIN claim ON claim.id = from_claim WHERE to_claim = ${claim}`)
   return rows.map((row) => ({
     ...row,

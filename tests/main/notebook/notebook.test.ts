@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { action, problemOf, serve } from '#tests/support/service.ts'
+
+test('everything is there after a restart', async () => {
+  const service = serve({ sample: true })
+  const before = await service.client.claims.list()
+  const note = await service.client.notes.find({ title: 'Start here' })
+  const client = service.restart()
+  expect(await client.claims.list()).toEqual(before)
+  expect(await client.notes.find({ title: 'Start here' })).toEqual(note)
+})
+
+test('notebook.info counts what the sample holds', async () => {
+  const { client, path } = serve({ sample: true })
+  const { counts, ...info } = await client.notebook.info()
+  expect(info).toMatchObject({ path, title: 'test', scale: 'icd203' })
+  expect(counts.claims).toBeGreaterThanOrEqual(18)
+  expect(counts.topics).toBeGreaterThanOrEqual(12)
+  expect(counts.entities).toBeGreaterThanOrEqual(12)
+})
+
+describe('another notebook', () => {
+  test('is made by notebook.create, opened by notebook.open, and stands first in notebook.recent', async () => {
+    const { client, path, folder } = serve()
+    const other = join(folder, 'other.claimbook')
+    expect(await client.notebook.create({ path: other, sample: true })).toMatchObject({ path: other })
+    expect(await client.notebook.open({ path })).toMatchObject({ path, counts: { claims: 0 } })
+    expect(await client.notebook.recent()).toEqual([
+      { path, title: 'test' },
+      { path: other, title: 'other' },
+    ])
+  })
+
+  test('that cannot be opened leaves the first one open', async () => {
+    const { client, path, folder } = serve()
+    const foreign = join(folder, 'foreign.claimbook')
+    writeFileSync(foreign, 'a text')
+    expect(await problemOf(client.notebook.open({ path: foreign }))).toMatchObject({ code: 'notebook-foreign' })
+    expect(await problemOf(client.notebook.create({ path: foreign }))).toMatchObject({ code: 'notebook-exists' })
+    expect(readFileSync(foreign, 'utf8')).toBe('a text')
+    expect(await client.notebook.info()).toMatchObject({ path })
+  })
+})
+
+test('notebook.saveCopy writes a notebook that opens, and never over a file', async () => {
+  const { client, folder } = serve({ sample: true })
+  const copy = join(folder, 'copy.claimbook')
+  await client.notebook.saveCopy({ action: action(), path: copy })
+  const again = client.notebook.saveCopy({ action: action(), path: copy })
+  expect(await problemOf(again)).toMatchObject({ code: 'notebook-exists' })
+  expect(existsSync(copy)).toBe(true)
+  const claims = await client.claims.list()
+  await client.notebook.open({ path: copy })
+  expect(await client.claims.list()).toEqual(claims)
+})
+
+test('notebook.check finds a whole notebook whole', async () => {
+  const { client } = serve({ sample: true })
+  expect(await client.notebook.check()).toEqual({ ok: true, problems: [] })
+})

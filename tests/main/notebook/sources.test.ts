@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { action, file, serve } from '#tests/support/service.ts'
+
+const ARTICLE = 'Canola in the balance\n\nFarmers hope that the tariffs go.\n'
+
+describe('sources.import', () => {
+  test('brings a text in with what the person says of it; sources.get and sources.list show it', async () => {
+    const { client } = serve()
+    const item = await client.sources.import({
+      action: action(),
+      file: file('canola.txt', ARTICLE),
+      fields: { title: 'Canola', publisher: 'Prairie Letter', published: '2026-01', reliability: 'C' },
+    })
+    expect(item).toMatchObject({ path: 'canola.txt', ref: 'S-1', status: 'imported' })
+    expect(await client.sources.get({ ref: 'S-1' })).toMatchObject({
+      title: 'Canola',
+      publisher: 'Prairie Letter',
+      published: '2026-01',
+      reliability: 'C',
+      state: 'new',
+      rendition: { text: expect.stringContaining('Farmers hope that the tariffs go.') },
+    })
+    expect(await client.sources.list()).toMatchObject([{ ref: 'S-1', claims: 0 }])
+  })
+
+  test('takes one file once', async () => {
+    const { client } = serve()
+    await client.sources.import({ action: action(), file: file('one.txt', ARTICLE) })
+    const again = await client.sources.import({ action: action(), file: file('two.txt', ARTICLE) })
+    expect(again).toMatchObject({ ref: 'S-1', status: 'duplicate' })
+    expect(await client.sources.list()).toHaveLength(1)
+  })
+
+  test('reports what cannot be read, in words, and takes nothing of it', async () => {
+    const { client } = serve()
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 1, 2])
+    for (const bad of [file('empty.txt', ''), file('picture.png', png)]) {
+      const item = await client.sources.import({ action: action(), file: bad })
+      expect(item).toMatchObject({ status: 'failed', reason: expect.stringContaining(bad.name) })
+    }
+    expect(await client.sources.list()).toEqual([])
+  })
+
+  test('tried first changes nothing', async () => {
+    const { client } = serve()
+    const dry = { action: action(), file: file('one.txt', ARTICLE), dryRun: true }
+    expect(await client.sources.import(dry)).toMatchObject({ status: 'imported' })
+    expect(await client.sources.list()).toEqual([])
+  })
+})
+
+test('sources.edit changes what is given, empties what is null, and leaves the rest', async () => {
+  const { client } = serve()
+  await client.sources.import({
+    action: action(),
+    file: file('one.txt', ARTICLE),
+    fields: { author: 'A. Reporter', reliability: 'B' },
+  })
+  const edited = await client.sources.edit({
+    action: action(),
+    ref: 'S-1',
+    fields: { author: null, publisher: 'Prairie Letter', mayBeQuoted: false },
+    why: 'asked',
+  })
+  expect(edited).toMatchObject({ publisher: 'Prairie Letter', reliability: 'B', mayBeQuoted: false })
+  expect(edited.author).toBeUndefined()
+})

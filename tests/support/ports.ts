@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { v7 } from 'uuid'
+import { startNodeChild } from '#main/node-child.ts'
+import type { Ports } from '#main/ports.ts'
+
+/** The world as tests want it: a data folder of their own, one author, files written where asked. */
+export function testPorts(dataDir: string): Ports {
+  return {
+    now: () => new Date(),
+    uuid: () => v7(),
+    author: 'A. Analyst',
+    dataDir,
+    destination: {
+      put: async (name, bytes, out) => {
+        const file = resolve(dataDir, out ?? name)
+        writeFileSync(file, bytes)
+        return { file }
+      },
+    },
+    log: { info: () => undefined, error: () => undefined },
+    startChild: startNodeChild,
+  }
+}
