@@ -38,5 +38,5 @@ function sayPlain(text: string): string | undefined {
 function nameOf(code: number): string | undefined {
   if (code >= 33 && code <= 36) return `Q${code - 32}`
   const month = MONTHS[code - 1]
-  return month === undefined ? SEASONS[code - 21] : month[0]!.toUpperCase() + month.slice(1)
+  return month === undefined ? SEASONS[code - 21] : month.charAt(0).toUpperCase() + month.slice(1)
 }

@@ -145,6 +145,6 @@ function readRange(text: string): Edtf | undefined {
 
 function readStart(text: string, last: string): Edtf | undefined {
   const words = last.split(' ')
-  const borrowed = words.map((_, at) => `${text} ${words.slice(at).join(' ')}`).reverse()
+  const borrowed = words.map((_, at) => `${text} ${words.slice(at).join(' ')}`).toReversed()
   return [text, ...borrowed].map(readPoint).find((point) => point !== undefined)
 }

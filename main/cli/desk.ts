@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { memoryBridge } from '#preload/bridges/memory.ts'
+import type { NotebookClient } from '#preload/contract/index.ts'
+import { fileDestination } from '../file-destination.ts'
+import { nodePorts } from '../node-ports.ts'
+import { startService } from '../notebook/index.ts'
+import type { Ports } from '../ports.ts'
+import type { ExitStatus } from './failure.ts'
+import { type Io, write } from './io.ts'
+import { type Paper, paperOf, visibleIn } from './paper.ts'
+
+/** One run of the command line. */
+export interface Run {
+  readonly io: Io
+  /** How the run ends, unless something is thrown. */
+  status: ExitStatus
+}
+
+/** What every command understands, beside its own options. */
+export interface GlobalOptions {
+  readonly notebook?: string
+  readonly dataDir?: string
+  readonly json?: boolean
+}
+
+/** What a command works with: an open notebook and the place it was called from. */
+export interface Desk {
+  readonly client: NotebookClient
+  readonly io: Io
+  /** A fresh action, to spread into a changing call. */
+  readonly act: () => { action: string }
+  /** The full path of a file that was named from the current folder. */
+  readonly path: (file: string) => string
+  /** Says how the run ends where it is not simply done. */
+  readonly end: (status: ExitStatus) => void
+}
+
+/** What a command does with its arguments and, last, its options. */
+export type Work<Value, Args extends unknown[]> = (desk: Desk, ...args: Args) => Promise<Value>
+
+/** The ports of a run. */
+export function portsOf({ io }: Run, { dataDir }: GlobalOptions): Ports {
+  return nodePorts({
+    dataDir: dataDir === undefined ? undefined : resolve(io.cwd, dataDir),
+    destination: fileDestination(io.cwd),
+  })
+}
+
+/** The notebook that a command is about: the one named, else the one in the user's data folder. */
+export function notebookPath({ io }: Run, named: string | undefined, ports: Ports): string {
+  return named === undefined ? join(ports.dataDir, 'notebook.claimbook') : resolve(io.cwd, named)
+}
+
+/**
+ * Turns work on the open notebook into a command's action: the notebook is opened, the work's value
+ * printed as JSON or in words, and the notebook closed.
+ */
+export function answer<Value, Args extends unknown[]>(
+  run: Run,
+  work: Work<Value, Args>,
+  print: (value: Value, paper: Paper) => string,
+): (this: Command, ...args: unknown[]) => Promise<void> {
+  return async function act(...args) {
+    const options = this.optsWithGlobals<GlobalOptions>()
+    const ports = portsOf(run, options)
+    const service = startService(ports, notebookPath(run, options.notebook, ports))
+    try {
+      const desk: Desk = {
+        client: memoryBridge(service.router),
+        io: run.io,
+        act: () => ({ action: ports.uuid() }),
+        path: (file) => resolve(run.io.cwd, file),
+        end: (status) => {
+          run.status = status
+        },
+      }
+      // Commander hands over the arguments, then the options, then the command itself.
+      const value = await work(desk, ...(args.slice(0, -1) as Args))
+      await show(run, options, value, print)
+    } finally {
+      service.close()
+    }
+  }
+}
+
+/** Prints a command's value: one JSON value, or words with nothing in them that drives a terminal. */
+export function show<Value>(
+  { io }: Run,
+  { json }: GlobalOptions,
+  value: Value,
+  print: (value: Value, paper: Paper) => string,
+): Promise<void> {
+  const text = json ? JSON.stringify(value, null, 2) : print(visibleIn(value), paperOf(io))
+  return write(io.stdout, text === '' || text.endsWith('\n') ? text : `${text}\n`)
+}

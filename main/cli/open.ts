@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { say } from '#data/messages/index.ts'
+import { createNotebook } from '../notebook/index.ts'
+import { type GlobalOptions, notebookPath, portsOf, type Run } from './desk.ts'
+
+const SHELLS = ['electron', 'browser'] as const
+
+interface Options extends GlobalOptions {
+  readonly shell?: (typeof SHELLS)[number]
+  /** `false` with `--no-window`. */
+  readonly window: boolean
+}
+
+/** The command `open`: starts the program, and makes the user's own notebook the first time. */
+export function addOpenCommand(program: Command, run: Run): void {
+  program
+    .command('open')
+    .description(say('cli.open'))
+    .argument('[file]', say('cli.arg.open-file'))
+    .addOption(new Option('--shell <shell>', say('cli.opt.shell')).choices([...SHELLS]))
+    .option('--no-window', say('cli.opt.no-window'))
+    .action(async function open(this: Command, file: string | undefined) {
+      const options = this.optsWithGlobals<Options>()
+      const ports = portsOf(run, options)
+      const named = file ?? options.notebook
+      const path = notebookPath(run, named, ports)
+      if (named === undefined && !existsSync(path)) createNotebook(ports, path, { sample: true })
+      // Loaded here, so that the other commands start without the shells.
+      const { openShell } = await import('../shells/index.ts')
+      await openShell({ ports, path, shell: options.shell, window: options.window })
+    })
+}
