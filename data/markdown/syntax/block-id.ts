@@ -5,7 +5,7 @@ import {
   markdownSpace,
 } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import type { Extension, State, Tokenizer } from 'micromark-util-types'
+import type { Code, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -22,7 +22,7 @@ export const blockIdSyntax: Extension = {
     [codes.caret]: {
       name: 'blockId',
       tokenize: tokenizeBlockId,
-      previous: (code) => code === null || markdownLineEndingOrSpace(code),
+      previous: mayFollow,
     },
   },
 }
@@ -40,8 +40,18 @@ export const blockIdFromMarkdown: FromMarkdown = {
   },
 }
 
-function tokenizeBlockId(...[effects, ok, nok]: Parameters<Tokenizer>): State {
+function mayFollow(code: Code): boolean {
+  return code === null || markdownLineEndingOrSpace(code)
+}
+
+function tokenizeBlockId(
+  this: TokenizeContext,
+  ...[effects, ok, nok]: Parameters<Tokenizer>
+): State {
+  const { previous } = this
+
   const start: State = (code) => {
+    if (!mayFollow(previous)) return nok(code)
     effects.enter('blockId')
     effects.enter('blockIdMarker')
     effects.consume(code)

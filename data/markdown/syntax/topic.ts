@@ -1,6 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { codes } from 'micromark-util-symbol'
-import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
+import type { Code, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { topicLevels } from '../../model/topic.ts'
 
 declare module 'micromark-util-types' {
@@ -9,13 +9,15 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** Characters that a topic may follow: white space, opening punctuation, and marks of emphasis. */
-const BEFORE = /[\s\p{Ps}\p{Pi}"'*_~=|%\p{Pd}]/u
+/** Characters that a topic may follow: white space, opening punctuation, quotation marks, dashes. */
+const BEFORE = /[\s\p{Ps}\p{Pi}"'|%\p{Pd}]/u
 /**
  * Characters of a level, by UTF-16 unit: letters, digits, marks, `_`, `-`, symbols beyond ASCII and
  * halves of surrogate pairs (emoji), the joiner and the variation selectors they use.
  */
 const LEVEL = /[\p{L}\p{N}\p{M}_\-\u200d]|[^\x00-\x7f]/u
+/** What makes a row of such characters a name. */
+const NAMES = /[^\d/_-]/
 const NEVER = /[\s\p{P}\p{C}]/u
 
 /** `#trade/tariffs`, not inside a word, a URL or a heading's marker. */
@@ -24,7 +26,7 @@ export const topicSyntax: Extension = {
     [codes.numberSign]: {
       name: 'topic',
       tokenize: tokenizeTopic,
-      previous: (code) => code === null || code < 0 || BEFORE.test(String.fromCharCode(code)),
+      previous: mayFollow,
     },
   },
 }
@@ -49,10 +51,21 @@ export const topicFromMarkdown: FromMarkdown = {
   },
 }
 
-function tokenizeTopic(...[effects, ok, nok]: Parameters<Tokenizer>): State {
+/** Also follows marks of emphasis, where these open: `**#trade**`, and not `a*#b`. */
+function mayFollow(this: TokenizeContext, code: Code): boolean {
+  if (code === null || code < 0 || BEFORE.test(String.fromCharCode(code))) return true
+  const token = this.events.at(-1)?.[1]
+  return token !== undefined && SEQUENCES.has(token.type) && token._open === true
+}
+
+const SEQUENCES = new Set(['attentionSequence', 'strikethroughSequenceTemporary', 'markSequence'])
+
+function tokenizeTopic(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+  const follows = mayFollow.call(this, this.previous)
   let path = ''
 
   const start: State = (code) => {
+    if (!follows) return nok(code)
     effects.enter('topic')
     effects.consume(code)
     return inside
@@ -69,7 +82,7 @@ function tokenizeTopic(...[effects, ok, nok]: Parameters<Tokenizer>): State {
     return inside
   }
   const done: State = (code) => {
-    if (!/[^\d/_-]/.test(path) || !topicLevels(path)) return nok(code)
+    if (!NAMES.test(path) || !path.isWellFormed() || !topicLevels(path)) return nok(code)
     effects.exit('topic')
     return ok(code)
   }
