@@ -48,11 +48,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: at('renderer/index.html'),
-        output: {
-          codeSplitting: {
-            groups: [{ name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]/ }],
-          },
-        },
       },
     },
     worker: { format: 'es' },

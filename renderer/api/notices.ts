@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ChangeNotice } from '#preload/contract/changes.ts'
+import type { NotebookClient } from '#preload/contract/index.ts'
+
+type Noun = ChangeNotice['noun']
+type Asked = Exclude<keyof NotebookClient, 'changes' | 'briefings'>
+
+/** Whose answers are out of date when something of a noun has changed. */
+const AFFECTED: Record<Noun, readonly Asked[]> = {
+  source: ['sources', 'claims', 'notes', 'search', 'notebook'],
+  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'notebook'],
+  note: ['notes', 'claims', 'topics', 'search', 'notebook'],
+  topic: ['topics', 'claims', 'notes', 'search', 'notebook'],
+  entity: ['entities', 'claims', 'sources', 'search', 'notebook'],
+  relation: ['claims', 'search'],
+  notebook: ['notebook', 'sources', 'claims', 'notes', 'topics', 'entities', 'search'],
+}
+
+const AGAIN_MS = 1_000
+
+/**
+ * Follows the notebook's change notices until `signal` ends: marks answers as out of date, and tells
+ * `heard`. Where the stream breaks off it is taken up again, and everything is asked anew.
+ */
+export async function followNotices(
+  client: NotebookClient,
+  queries: QueryClient,
+  signal: AbortSignal,
+  heard: (notice: ChangeNotice) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const notice of await client.changes.watch(undefined, { signal })) {
+        outdate(queries, notice.noun)
+        heard(notice)
+      }
+    } catch {
+      // The connection is gone or the window closes; either way the loop decides.
+    }
+    await pause(AGAIN_MS, signal)
+    if (!signal.aborted) await queries.invalidateQueries()
+  }
+}
+
+function outdate(queries: QueryClient, noun: Noun): void {
+  for (const asked of AFFECTED[noun]) void queries.invalidateQueries({ queryKey: [asked] })
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

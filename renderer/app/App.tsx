@@ -1,0 +1,57 @@
+import { BlueprintProvider } from '@blueprintjs/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Bridge } from '#preload/bridges/index.ts'
+import { ClientProvider } from '#renderer/api/client.tsx'
+import { followNotices } from '#renderer/api/notices.ts'
+import { createQueries } from '#renderer/api/queries.ts'
+import { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { Toasts } from '#renderer/ui/Toasts.tsx'
+import { Frame } from './Frame.tsx'
+import './app.css'
+
+/** The whole window over one connection to the notebook service. */
+export function App({ bridge }: { bridge: Bridge }) {
+  const [queries] = useState(createQueries)
+  const [documents] = useState(() => new OpenDocuments())
+  useEffect(() => {
+    const ended = new AbortController()
+    void followNotices(bridge.client, queries, ended.signal, ({ noun, ids, action }) => {
+      if (noun === 'note') documents.pull(ids, action)
+      if (noun === 'notebook') {
+        documents.clear()
+        queries.removeQueries({ queryKey: ['document'] })
+      }
+    })
+    return () => ended.abort()
+  }, [bridge, queries, documents])
+  useEffect(() => keepOnLeaving(documents), [documents])
+  return (
+    <BlueprintProvider>
+      <QueryClientProvider client={queries}>
+        <ClientProvider client={bridge.client}>
+          <Toasts>
+            <Frame bridge={bridge} documents={documents} />
+          </Toasts>
+        </ClientProvider>
+      </QueryClientProvider>
+    </BlueprintProvider>
+  )
+}
+
+/** Saves when the window is hidden or left, and asks before it closes on what is not saved yet. */
+function keepOnLeaving(documents: OpenDocuments): () => void {
+  const save = () => void documents.flush()
+  const ask = (event: BeforeUnloadEvent) => {
+    save()
+    if (!documents.clean) event.preventDefault()
+  }
+  document.addEventListener('visibilitychange', save)
+  window.addEventListener('blur', save)
+  window.addEventListener('beforeunload', ask)
+  return () => {
+    document.removeEventListener('visibilitychange', save)
+    window.removeEventListener('blur', save)
+    window.removeEventListener('beforeunload', ask)
+  }
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client'
+import { connect } from '#preload/bridges/index.ts'
+import '@blueprintjs/core/lib/css/blueprint.css'
+import { App } from './App.tsx'
+import { followTheme } from './theme.ts'
+
+followTheme(document.body)
+createRoot(document.getElementById('root')!).render(<App bridge={connect(window)} />)

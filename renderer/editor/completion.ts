@@ -1,0 +1,88 @@
+import type { TypedLink } from '#data/markdown/link-at.ts'
+import { linkAt } from '#data/markdown/link-at.ts'
+import type { Suggestion } from '#preload/contract/notes.ts'
+import { LANGUAGE } from './language.ts'
+import { monaco } from './monaco.ts'
+
+/** Asks the notebook what a link or topic could become. */
+export type Suggest = (kind: TypedLink['kind'], typed: string) => Promise<readonly Suggestion[]>
+
+/** From this many answers on there may be more, and a longer word is asked for anew. */
+const MANY = 200
+
+/** The link that is being typed in the editor, with what the notebook said when it was begun. */
+interface Session {
+  readonly line: number
+  readonly start: number
+  readonly typed: string
+  readonly answer: Promise<readonly Suggestion[]>
+}
+
+/**
+ * Completes `[[` and `#` in one editor. The notebook is asked once for a link; while it is typed on,
+ * Monaco filters what came back.
+ */
+export function completeLinks(
+  editor: monaco.editor.ICodeEditor,
+  suggest: Suggest,
+): monaco.IDisposable {
+  let session: Session | undefined
+
+  function answerFor(link: TypedLink, line: number): Promise<readonly Suggestion[]> {
+    const same =
+      session?.line === line && session.start === link.start && link.typed.startsWith(session.typed)
+    if (!same) {
+      const { kind, typed, start } = link
+      session = { line, start, typed, answer: suggest(kind, typed) }
+    }
+    return session!.answer
+  }
+
+  const moved = editor.onDidChangeCursorPosition(({ position }) => {
+    if (position.lineNumber !== session?.line) session = undefined
+  })
+  const provider = monaco.languages.registerCompletionItemProvider(LANGUAGE, {
+    triggerCharacters: ['[', '#'],
+    async provideCompletionItems(model, position) {
+      if (model !== editor.getModel()) return null
+      const line = model.getLineContent(position.lineNumber)
+      const link = linkAt(line, position.column - 1)
+      if (!link) {
+        session = undefined
+        return null
+      }
+      const suggestions = await answerFor(link, position.lineNumber)
+      const incomplete = suggestions.length >= MANY
+      if (incomplete) session = undefined
+      return {
+        incomplete,
+        suggestions: suggestions.map((one, at) => toItem(one, at, link, position.lineNumber)),
+      }
+    },
+  })
+  return {
+    dispose() {
+      moved.dispose()
+      provider.dispose()
+    },
+  }
+}
+
+function toItem(
+  { label, detail, insert }: Suggestion,
+  at: number,
+  link: TypedLink,
+  line: number,
+): monaco.languages.CompletionItem {
+  const brackets = link.kind === 'link' ? ']]' : ''
+  // Brackets that are there already, as Monaco closes them by itself, are replaced.
+  const end = link.end + (link.closed ? brackets.length : 0)
+  return {
+    label: { label, description: detail },
+    kind: monaco.languages.CompletionItemKind.Reference,
+    insertText: insert + brackets,
+    filterText: `${insert} ${label} ${detail}`,
+    sortText: String(at).padStart(5, '0'),
+    range: new monaco.Range(line, link.start + 1, line, end + 1),
+  }
+}

@@ -1,0 +1,124 @@
+import type { TextChange } from '#data/model/text-change.ts'
+import type { Edits, SaveAnswer } from './edits.ts'
+import { addEdit, noEdits, sendEdits, takeAnswer } from './edits.ts'
+
+/** Whether what the editor shows is in the notebook. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date | undefined }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'trouble'; readonly error: unknown }
+
+/** One save, as the notebook is asked for it. */
+export interface Save {
+  readonly action: string
+  readonly base: number
+  readonly changes: readonly TextChange[]
+}
+
+/** What the sync needs of the outside. */
+export interface SyncPorts {
+  /** A new UUID. */
+  readonly newAction: () => string
+  readonly save: (save: Save) => Promise<SaveAnswer>
+  /** The note as the notebook has it now. */
+  readonly read: () => Promise<{ readonly version: number; readonly text: string }>
+  /** Shows changes of others; they count in the text that the editor shows now. */
+  readonly apply: (changes: readonly TextChange[]) => void
+  /** Shows the text that others made of a note without unsaved edits. */
+  readonly show: (text: string) => void
+  readonly report: (state: SaveState) => void
+}
+
+const PAUSE_MS = 500
+const RETRY_MS = 3_000
+
+/**
+ * Keeps one open note and the notebook equal. Edits are saved after a pause in the typing, one save
+ * at a time; a save that failed is sent again as the same action, so that it is done once.
+ */
+export class DocumentSync {
+  #edits: Edits
+  #action: string | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | undefined
+  #lastAction: string | undefined
+  readonly #ports: SyncPorts
+
+  constructor(version: number, length: number, ports: SyncPorts) {
+    this.#edits = noEdits(version, length)
+    this.#ports = ports
+  }
+
+  /** Whether everything that was typed is in the notebook. */
+  get clean(): boolean {
+    return this.#action === undefined && this.#edits.waiting.length === 0
+  }
+
+  /** Takes an edit of the person; it is saved after a pause. */
+  edit(changes: readonly TextChange[]): void {
+    this.#edits = addEdit(this.#edits, changes)
+    this.#ports.report({ kind: 'unsaved' })
+    this.#wait(PAUSE_MS)
+  }
+
+  /** Saves now, and again until nothing is left; resolves when it is saved or could not be. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  /**
+   * Shows what others changed, unless `action` says that the change was this editor's own. Where
+   * edits are unsaved there is nothing to do: the answer to their save brings the others' along.
+   */
+  async pull(action?: string): Promise<void> {
+    const own = action !== undefined && (action === this.#action || action === this.#lastAction)
+    if (own || !this.clean) return
+    const note = await this.#ports.read().catch(() => undefined)
+    // A note that cannot be read now stays as it is; the next notice or save has the changes.
+    if (!note || !this.clean || note.version <= this.#edits.base) return
+    const { version, text } = note
+    this.#edits = noEdits(version, text.length)
+    this.#ports.show(text)
+  }
+
+  /** Stops saving by itself. */
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  async #run(): Promise<void> {
+    while (!this.clean) {
+      if (this.#action === undefined) {
+        this.#edits = sendEdits(this.#edits)
+        this.#action = this.#ports.newAction()
+      }
+      try {
+        const { base, sent } = this.#edits
+        const answer = await this.#ports.save({ action: this.#action, base, changes: sent })
+        this.#take(answer)
+      } catch (error) {
+        this.#ports.report({ kind: 'trouble', error })
+        this.#wait(RETRY_MS)
+        return
+      }
+    }
+    this.#ports.report({ kind: 'saved', at: new Date() })
+  }
+
+  #take(answer: SaveAnswer): void {
+    const { edits, apply } = takeAnswer(this.#edits, answer)
+    this.#edits = edits
+    this.#lastAction = this.#action
+    this.#action = undefined
+    if (apply.length > 0) this.#ports.apply(apply)
+  }
+
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), milliseconds)
+  }
+}

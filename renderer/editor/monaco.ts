@@ -1,0 +1,37 @@
+import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/caretOperations/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/contextmenu/register'
+import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/dnd/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/indentation/register'
+import 'monaco-editor/features/lineSelection/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/snippet/register'
+import 'monaco-editor/features/suggest/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/wordOperations/register'
+import workerUrl from 'monaco-editor/editor/editor.worker?worker&url'
+import { registerLanguage } from './language.ts'
+
+// The page's policy lets scripts be made from addresses by this one name only, and only from ours.
+const policy = globalThis.trustedTypes?.createPolicy('claimbook-worker', {
+  createScriptURL: (url: string) => {
+    if (url !== workerUrl) throw new TypeError(`not the editor’s worker: ${url}`)
+    return url
+  },
+})
+
+globalThis.MonacoEnvironment = {
+  getWorker: () => new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' }),
+}
+
+registerLanguage(monaco)
+
+export { monaco }

@@ -1,0 +1,76 @@
+import type { Ref } from '#data/model/refs.ts'
+import type { SaveState } from './document-sync.ts'
+
+/** A note that is open in an editor, as the rest of the window needs it. */
+export interface OpenDocument {
+  readonly ref: Ref<'note'>
+  readonly clean: boolean
+  /** Saves what is unsaved. */
+  flush(): Promise<void>
+  /** Fetches what others changed by that action. */
+  pull(action?: string): Promise<void>
+  dispose(): void
+}
+
+/**
+ * The notes that were opened since the notebook was: two views of a note are one document, and a
+ * note that is left keeps its unsaved edits and its undo.
+ */
+export class OpenDocuments {
+  readonly #documents = new Map<Ref<'note'>, OpenDocument>()
+  readonly #states = new Map<Ref<'note'>, SaveState>()
+  readonly #listeners = new Set<() => void>()
+  #state: SaveState = { kind: 'saved', at: undefined }
+
+  get(ref: Ref<'note'>): OpenDocument | undefined {
+    return this.#documents.get(ref)
+  }
+
+  add(document: OpenDocument): void {
+    this.#documents.set(document.ref, document)
+  }
+
+  /** Takes down how the saving of a note stands. */
+  report(ref: Ref<'note'>, state: SaveState): void {
+    this.#states.set(ref, state)
+    const states = [...this.#states.values()]
+    this.#state =
+      states.find(({ kind }) => kind === 'trouble') ??
+      states.find(({ kind }) => kind === 'unsaved') ??
+      state
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** How the saving of all open notes stands: the worst of them. */
+  readonly state = (): SaveState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get clean(): boolean {
+    return [...this.#documents.values()].every(({ clean }) => clean)
+  }
+
+  /** Shows what an action of others changed in those of these notes that are open. */
+  pull(refs: readonly string[], action: string | undefined): void {
+    for (const document of this.#documents.values()) {
+      if (refs.includes(document.ref)) void document.pull(action)
+    }
+  }
+
+  /** Saves what is unsaved in any note. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#documents.values()].map((document) => document.flush()))
+  }
+
+  /** Closes all documents; what could not be saved before is lost. */
+  clear(): void {
+    for (const document of this.#documents.values()) document.dispose()
+    this.#documents.clear()
+    this.#states.clear()
+    this.#state = { kind: 'saved', at: undefined }
+    for (const listener of this.#listeners) listener()
+  }
+}

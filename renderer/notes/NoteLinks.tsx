@@ -1,0 +1,88 @@
+import { say } from '#data/messages/index.ts'
+import type { Backlink, OutgoingLink } from '#data/model/note.ts'
+import type { Ref } from '#data/model/refs.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { Answer } from '#renderer/ui/Answer.tsx'
+import { Empty } from '#renderer/ui/Empty.tsx'
+import { Rows } from '#renderer/ui/Rows.tsx'
+import { Section } from '#renderer/ui/Section.tsx'
+
+interface NoteLinksProps {
+  readonly note: Ref<'note'>
+  readonly onOpen: (id: string) => void
+}
+
+/** What leads to a note, and where it leads. */
+export function NoteLinks({ note, onOpen }: NoteLinksProps) {
+  const links = useAsk('notes', 'links', { ref: note }, { keep: true })
+  return (
+    <Answer result={links}>
+      {({ backlinks, outgoing }) => (
+        <>
+          <Section title={say('window.links.in')} count={backlinks.length}>
+            <Backlinks links={backlinks} onOpen={onOpen} />
+          </Section>
+          <Section title={say('window.links.out')} count={outgoing.length}>
+            <Outgoing links={outgoing} onOpen={onOpen} />
+          </Section>
+        </>
+      )}
+    </Answer>
+  )
+}
+
+function Backlinks(props: { links: readonly Backlink[]; onOpen: (id: string) => void }) {
+  if (props.links.length === 0) return <Empty>{say('window.links.in.none')}</Empty>
+  return (
+    <Rows label={say('window.links.in')}>
+      {props.links.map((link) => (
+        <button
+          type="button"
+          className="row tall"
+          data-row
+          key={`${link.note} ${link.start}`}
+          onClick={() => props.onOpen(link.note)}
+        >
+          <span className="line">
+            {link.title}
+            <span className="context">{link.text}</span>
+          </span>
+          <span className="ref">{link.note}</span>
+        </button>
+      ))}
+    </Rows>
+  )
+}
+
+function Outgoing(props: { links: readonly OutgoingLink[]; onOpen: (id: string) => void }) {
+  const labels = useAsk(
+    'notes',
+    'resolve',
+    { links: [...new Set(props.links.map(({ text }) => text))] },
+    { keep: true },
+  )
+  if (props.links.length === 0) return <Empty>{say('window.links.out.none')}</Empty>
+  const byText = new Map(labels.data?.map((label) => [label.text, label]))
+  return (
+    <Rows label={say('window.links.out')}>
+      {[...new Map(props.links.map((link) => [link.target, link])).values()].map((link) => {
+        const label = byText.get(link.text)
+        return (
+          <button
+            type="button"
+            className={link.resolved ? 'row' : 'row missing'}
+            data-row
+            key={link.target}
+            disabled={!link.resolved}
+            title={link.resolved ? (label?.label ?? link.text) : say('window.link.missing')}
+            onClick={() => props.onOpen(link.target)}
+          >
+            <span className="ref">{link.resolved ? link.target : '–'}</span>
+            <span className="line">{label?.label ?? link.text}</span>
+            {label?.grade !== undefined && <span className="grade">{label.grade}</span>}
+          </button>
+        )
+      })}
+    </Rows>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Root } from 'hast'
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { type MouseEvent, type KeyboardEvent, useMemo } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { parseNote } from '#data/markdown/parse.ts'
+import type { LinkResolution } from '#data/markdown/resolution.ts'
+import { toHast } from '#data/markdown/to-hast.ts'
+import { say } from '#data/messages/index.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { useTell } from '#renderer/ui/Toasts.tsx'
+import { follow } from './follow.ts'
+
+interface NotePreviewProps {
+  readonly text: string
+  readonly onOpen: (id: string) => void
+}
+
+/** A note as its reader sees it: text → tree → allow-list → elements, and no other way. */
+export function NotePreview({ text, onOpen }: NotePreviewProps) {
+  const tell = useTell()
+  const tree = useMemo(() => parseNote(text).tree, [text])
+  const links = useMemo(() => linksIn((resolve) => toHast(tree, resolve)), [tree])
+  const labels = useAsk('notes', 'resolve', { links }, { keep: true, when: links.length > 0 }).data
+  const elements = useMemo(() => {
+    const byText = new Map(labels?.map((label) => [label.text, label]))
+    const root = toHast(tree, (link) => byText.get(link))
+    return toJsxRuntime(root, { Fragment, jsx, jsxs })
+  }, [tree, labels])
+
+  function onClick(event: MouseEvent | KeyboardEvent): void {
+    follow(event, {
+      open: onOpen,
+      address: (address) => {
+        void navigator.clipboard.writeText(address).catch(() => undefined)
+        tell.done(say('window.address', { address }))
+      },
+    })
+  }
+
+  return (
+    <div
+      className="page"
+      role="region"
+      aria-label={say('window.preview')}
+      tabIndex={0}
+      onClick={onClick}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onClick(event)
+      }}
+    >
+      <div className="prose">{elements}</div>
+    </div>
+  )
+}
+
+/** At most so many links are looked up at once. */
+const MOST = 5_000
+
+/** What stands between the brackets of every link that a view of the note asks for. */
+function linksIn(view: (resolve: (link: string) => LinkResolution | undefined) => Root): string[] {
+  const links = new Set<string>()
+  view((link) => {
+    links.add(link)
+    return undefined
+  })
+  return [...links].slice(0, MOST)
+}

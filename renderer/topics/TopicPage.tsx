@@ -1,0 +1,55 @@
+import { say } from '#data/messages/index.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { Answer } from '#renderer/ui/Answer.tsx'
+import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
+import { Empty } from '#renderer/ui/Empty.tsx'
+import { Rows } from '#renderer/ui/Rows.tsx'
+
+interface TopicPageProps {
+  /** Path of the topic, without `#`. */
+  readonly topic: string
+  readonly claim?: string | undefined
+  readonly onOpen: (id: string) => void
+}
+
+/** A topic: the topics below it, and the claims about it or about these. */
+export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
+  const claims = useAsk('claims', 'list', undefined)
+  const topics = useAsk('topics', 'list', undefined).data ?? []
+  const below = topics.filter(({ path }) => path.startsWith(`${topic}/`))
+  return (
+    <div className="view topic">
+      <header className="head">
+        <h1 className="line">#{topic}</h1>
+      </header>
+      <div className="page">
+        {below.length > 0 && (
+          <div className="chips">
+            {below.map(({ path }) => (
+              <button type="button" className="chip" key={path} onClick={() => onOpen(`#${path}`)}>
+                {path.slice(topic.length + 1)}
+              </button>
+            ))}
+          </div>
+        )}
+        <Answer result={claims}>
+          {(all) => {
+            const tagged = all.filter(({ topics: tags }) => tags.some((tag) => isIn(tag, topic)))
+            if (tagged.length === 0) return <Empty>{say('window.topic.empty')}</Empty>
+            return (
+              <Rows label={say('window.claims')} className="rows desk">
+                {tagged.map((one) => (
+                  <ClaimRow key={one.ref} claim={one} current={one.ref === claim} onOpen={onOpen} />
+                ))}
+              </Rows>
+            )
+          }}
+        </Answer>
+      </div>
+    </div>
+  )
+}
+
+function isIn(path: string, topic: string): boolean {
+  return path === topic || path.startsWith(`${topic}/`)
+}
