@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { CLAIM_KINDS } from '#data/model/claim.ts'
+import { findHeading, findHeadings } from '#data/markdown/headings.ts'
+import { findJudgements } from '#data/markdown/judgements.ts'
+import { findLinks } from '#data/markdown/links.ts'
+import type { WrittenLink } from '#data/markdown/links.ts'
+import { parseNote } from '#data/markdown/parse.ts'
+import { findTopics } from '#data/markdown/topics.ts'
 import { dateSpan, isEdtf } from '#data/model/dates.ts'
 import { ENTITY_KINDS } from '#data/model/entity.ts'
 import { fold } from '#data/model/fold.ts'
 import { isTitle } from '#data/model/note.ts'
+import { likelihoodOf } from '#data/model/ratings.ts'
 import { topicLevels } from '#data/model/topic.ts'
 import { sample } from '#data/sample/index.ts'
 
@@ -126,18 +133,22 @@ describe('notes', () => {
     expect(isTitle(title)).toBe(true)
     const links = linksOf(text)
     expect(links.length).toBeGreaterThan(2)
-    const known = new Set([...refs, 'S-1', ...titles])
-    expect(links.filter(({ target }) => !known.has(target))).toEqual([])
-    for (const { target, heading } of links.filter((link) => link.heading !== undefined)) {
-      const lines = notes.find((note) => note.title === target)?.text.split('\n')
-      expect(lines?.map((line) => line.replace(/^#+ /, ''))).toContain(heading)
+    const known = new Set<string>([...refs, 'S-1', ...titles])
+    expect(links.filter((link) => !known.has(link.title))).toEqual([])
+    for (const link of links.filter(({ heading }) => heading !== undefined)) {
+      const tree = parseNote(notes.find((note) => note.title === link.title)?.text ?? '').tree
+      expect(findHeading(findHeadings(tree), link.heading!)).toBeDefined()
     }
+  })
+
+  test.each(notes)('“$title” is written without a fault', ({ text }) => {
+    expect(parseNote(text).problems).toEqual([])
   })
 
   test('every note is linked from another', () => {
     for (const { title } of notes) {
       const others = notes.filter((note) => note.title !== title)
-      const targets = others.flatMap(({ text }) => linksOf(text).map(({ target }) => target))
+      const targets = others.flatMap(({ text }) => linksOf(text).map((link) => link.title))
       expect(targets).toContain(title)
     }
   })
@@ -149,43 +160,46 @@ describe('notes', () => {
 
 describe('the briefing', () => {
   const text = notes.find((note) => note.text.includes('\nbriefing:'))?.text ?? ''
-  const judgements = text.split('\n\n').filter((block) => block.startsWith('> [!judgement]'))
+  const { frontMatter, tree } = parseNote(text)
+  const judgements = findJudgements(tree)
 
-  test.each(judgements)('a judgement says what its heading says: %#', (judgement) => {
-    const [, term, confidence] =
-      /^> \[!judgement\] ([a-z ]+), (low|moderate|high) confidence \^J-\d+/.exec(judgement)!
-    const [, body, because, until, change] =
-      /\n> (.+)\n> because: (.+)\n> until: (.+)\n> would change if: (.+)$/.exec(judgement)!
-    expect(body).toMatch(new RegExp(`\\b${term}\\b`))
-    expect(body).toMatch(/\[\[C-\d+\]\]/)
-    expect(`${body} ${because} ${change}`).not.toContain('confidence')
-    expect(because).not.toMatch(/likely|probabl/)
-    expect(isEdtf(until!)).toBe(true)
-    expect(['low', 'moderate', 'high']).toContain(confidence)
+  test('says for whom it is, and how it may be handed on', () => {
+    expect(frontMatter).toMatchObject({
+      briefing: 'assessment',
+      date: '2026-01-13',
+      to: ['Trade policy desk'],
+      handling: 'TLP:GREEN',
+    })
   })
 
+  test.each(judgements)(
+    '$ref says what its heading says, and of confidence elsewhere',
+    (judgement) => {
+      const { likelihoodTerm = '', callText, because, until, wouldChangeIf, citations } = judgement
+      expect(likelihoodOf(likelihoodTerm, 'icd203')).toBeDefined()
+      expect(callText).toMatch(new RegExp(`\\b${likelihoodTerm}\\b`))
+      expect(judgement.confidence).toBeDefined()
+      expect(`${callText} ${because?.text} ${wouldChangeIf?.text}`).not.toContain('confidence')
+      expect(because?.text).not.toMatch(/likely|probabl/)
+      expect(isEdtf(until?.text ?? '')).toBe(true)
+      expect(citations.length).toBeGreaterThan(0)
+    },
+  )
+
   test('has every part that a reader looks for', () => {
-    expect(judgements.length).toBeGreaterThanOrEqual(1)
+    expect(judgements.map(({ ref }) => ref)).toEqual(['J-1', 'J-2'])
     for (const part of ['assumption', 'alternative', 'indicator', 'gap', 'sources']) {
       expect(count(text, `> [!${part}]`)).toBe(1)
     }
-    expect(text).toMatch(/^\| Subject \|/m)
-    expect(text).toMatch(/^\[\^1\]: /m)
-    expect(text).toMatch(/^handling: TLP:GREEN$/m)
+    const kinds = tree.children.map(({ type }) => type)
+    expect(kinds).toEqual(expect.arrayContaining(['table', 'footnoteDefinition']))
   })
 })
 
-// Read with plain patterns on purpose: what is checked here is the sample, not the grammar.
-
-function linksOf(text: string): { target: string; heading: string | undefined }[] {
-  const prose = text.replace(/`[^`\n]*`/g, '')
-  return [...prose.matchAll(/\[\[([^\]|#]+)(?:#([^\]|]+))?(?:\|[^\]]+)?\]\]/g)].map(
-    ([, target, heading]) => ({ target: target!, heading }),
-  )
+function topicsOf({ text }: { readonly text: string }): string[] {
+  return findTopics(parseNote(text).tree, text).map(({ path }) => path)
 }
 
-function topicsOf({ text }: { readonly text: string }): string[] {
-  const inline = [...text.matchAll(/(?<=\s)#([a-z][\w/-]+)/g)].map(([, path]) => path!)
-  const front = /^topics:\n((?: {2}- .+\n)+)/m.exec(text)?.[1] ?? ''
-  return [...inline, ...[...front.matchAll(/- (.+)/g)].map(([, path]) => path!)]
+function linksOf(text: string): WrittenLink[] {
+  return findLinks(parseNote(text).tree, text)
 }
