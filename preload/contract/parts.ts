@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import type { Claim, ClaimSummary } from '#data/model/claim.ts'
-import {
-  CLAIM_KINDS,
-  CLAIM_STATUSES,
-  EVIDENCE_ROLES,
-  RELATION_KINDS,
-} from '#data/model/claim.ts'
+import { CLAIM_KINDS, CLAIM_STATUSES, EVIDENCE_ROLES, RELATION_KINDS } from '#data/model/claim.ts'
 import { isEdtf } from '#data/model/dates.ts'
 import {
   CREDIBILITIES,

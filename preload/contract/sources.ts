@@ -36,20 +36,21 @@ export const importItem = z.object({
   reason: z.string().optional(),
 })
 
+const importInput = act.extend({
+  file: z.instanceof(File),
+  /** What the person says of it; wins over the document's own metadata. */
+  fields: sourceFields.partial().optional(),
+  dryRun: z.boolean().optional(),
+})
+
+/** What an import is asked with. */
+export type ImportInput = z.infer<typeof importInput>
+
 export const sources = {
   list: call.output(z.array(sourceSummary)),
   get: call.input(z.object({ ref: ref('source') })).output(source),
   /** Brings one file in. `dryRun` reads and reports, and changes nothing. */
-  import: call
-    .input(
-      act.extend({
-        file: z.instanceof(File),
-        /** What the person says of it; wins over the document's own metadata. */
-        fields: sourceFields.partial().optional(),
-        dryRun: z.boolean().optional(),
-      }),
-    )
-    .output(importItem),
+  import: call.input(importInput).output(importItem),
   /** Changes what is known of a source; `null` makes a field empty. */
   edit: call
     .input(
@@ -60,7 +61,10 @@ export const sources = {
           type: sourceType.optional(),
           publisher: z.string().trim().min(1).nullable().optional(),
           author: z.string().trim().min(1).nullable().optional(),
-          url: z.url({ protocol: /^https?$/ }).nullable().optional(),
+          url: z
+            .url({ protocol: /^https?$/ })
+            .nullable()
+            .optional(),
           published: edtf.nullable().optional(),
           accessed: edtf.nullable().optional(),
           language: z.string().nullable().optional(),
