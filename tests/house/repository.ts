@@ -6,6 +6,8 @@ import { resolve } from 'node:path'
 export const root = resolve(import.meta.dirname, '../..')
 
 interface Manifest {
+  readonly name: string
+  readonly version: string
   readonly imports: Readonly<Record<string, string>>
   readonly bin: Readonly<Record<string, string>>
   readonly scripts: Readonly<Record<string, string>>
