@@ -1,0 +1,156 @@
+/** Words that the press prints, and what it warns of. ICU MessageFormat. */
+export const press = {
+  'press.assessment': 'Assessment',
+  'press.situation': 'Situation report',
+  'press.one-page': 'Brief',
+
+  'press.to': 'To',
+  'press.from': 'From',
+  'press.date': 'Date',
+  'press.handling': 'Handling',
+  'press.classification': 'Classification',
+  'press.issue': 'Issue {number}',
+  'press.untitled': 'Untitled',
+
+  'press.main': 'Main message',
+  'press.judgements': 'Key judgements',
+  'press.contents': 'Contents',
+  'press.body': 'Discussion',
+  'press.assumptions': 'Assumptions',
+  'press.alternatives': 'Alternatives',
+  'press.indicators': 'Indicators',
+  'press.gaps': 'Gaps',
+  'press.sources': 'Source summary statement',
+  'press.key': 'Likelihood and confidence',
+  'press.notes': 'Notes',
+
+  'press.page': 'Page',
+  'press.of': 'of',
+  'press.continued': 'continued',
+  'press.cited-once': 'Cited on page',
+  'press.cited-often': 'Cited on pages',
+  'press.full-in': 'Full reference in note',
+  'press.attachment': 'The claims that this document cites, with their sources',
+
+  'press.confidence-because': 'We have {confidence} confidence in this judgement, because {reason}',
+  'press.confidence-alone': 'We have {confidence} confidence in this judgement.',
+  'press.because': 'Because',
+  'press.until': 'Holds until',
+  'press.would-change-if': 'Would change if',
+
+  'press.source.article': 'Article',
+  'press.source.report': 'Report',
+  'press.source.web-page': 'Web page',
+  'press.source.pdf': 'PDF document',
+  'press.source.message': 'Message',
+  'press.source.image': 'Image',
+  'press.source.conversation': 'Conversation',
+  'press.source-title': '“{title}”',
+  'press.published': 'Published {date}',
+  'press.published-unknown': 'Publication date not recorded',
+  'press.publisher-unknown': 'publisher not recorded',
+  'press.accessed': 'accessed {date}',
+  'press.unsourced': 'No source is recorded for this claim.',
+  'press.translated': 'Translation: {text}',
+  'press.translated-by': 'Translation by {translator}: {text}',
+  'press.speaker-source': 'the source itself',
+  'press.said': 'said {date}',
+  'press.hedge': 'hedged: “{words}”',
+  'press.ungraded': 'ungraded',
+  'press.reliability-ungraded': 'reliability ungraded',
+  'press.credibility-ungraded': 'credibility ungraded',
+
+  'press.kind.fact': 'statement of fact',
+  'press.kind.forecast': 'forecast',
+  'press.kind.opinion': 'opinion',
+  'press.kind.allegation': 'allegation',
+  'press.kind.denial': 'denial',
+  'press.kind.commitment': 'commitment',
+  'press.status.open': 'open',
+  'press.status.disputed': 'disputed',
+  'press.status.superseded': 'superseded',
+  'press.status.refuted': 'refuted',
+  'press.status.retracted': 'retracted',
+
+  'press.tlp.red': 'For the eyes and ears of the named recipients only; no further disclosure.',
+  'press.tlp.amber-strict':
+    'Limited disclosure: recipients may share it with those who need to know in their own organisation.',
+  'press.tlp.amber':
+    'Limited disclosure: recipients may share it with those who need to know in their organisation and its clients.',
+  'press.tlp.green': 'Recipients may share it within their community, but not in public.',
+  'press.tlp.clear': 'Disclosure is not limited.',
+
+  'press.key.intro.icd203':
+    'Likelihood is told in the words of ICD 203 (Analytic Standards, section D.6.e). The first column of terms is the one used here; the second means the same.',
+  'press.key.intro.phia':
+    'Likelihood is told in the words of the PHIA probability yardstick (March 2025), whose ranges leave gaps on purpose.',
+  'press.key.term': 'Term',
+  'press.key.same': 'Same meaning',
+  'press.key.percent': 'Per cent',
+  'press.key.range': '0 to 100',
+  'press.key.judgements': 'Judgements',
+  'press.key.high': 'High',
+  'press.key.moderate': 'Moderate',
+  'press.key.low': 'Low',
+  'press.key.high-meaning':
+    'good information, or a question that allows a solid call; still no fact.',
+  'press.key.moderate-meaning':
+    'credible and plausible sources, too few or too little corroborated for high.',
+  'press.key.low-meaning':
+    'doubtful, fragmentary or poorly corroborated information, or real worries about the sources.',
+  'press.key.grades':
+    'Grades join the reliability of a source (A completely reliable to E unreliable; F cannot be judged) and the credibility of what it says (1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged). Ungraded means that no grade has been given yet.',
+
+  'press.callout.assumption': 'Assumption',
+  'press.callout.alternative': 'Alternative',
+  'press.callout.indicator': 'Indicator',
+  'press.callout.gap': 'Gap',
+  'press.callout.judgement': 'Judgement',
+  'press.callout.note': 'Note',
+  'press.callout.abstract': 'Summary',
+  'press.callout.info': 'Information',
+  'press.callout.todo': 'To do',
+  'press.callout.tip': 'Tip',
+  'press.callout.success': 'Success',
+  'press.callout.question': 'Question',
+  'press.callout.warning': 'Warning',
+  'press.callout.failure': 'Failure',
+  'press.callout.danger': 'Danger',
+  'press.callout.bug': 'Fault',
+  'press.callout.example': 'Example',
+  'press.callout.quote': 'Quotation',
+
+  'press.broken.deep': 'it nests too deep to be read',
+  'press.broken.child': 'the typesetter stopped before it was done',
+
+  'press.warn.claim-missing':
+    '{ref} is not a claim of this notebook; it was printed as plain text.',
+  'press.warn.source-missing':
+    '{ref} is not a source of this notebook; it was printed as plain text.',
+  'press.warn.judgement-missing':
+    '{ref} is not a judgement of this notebook; it was printed as plain text.',
+  'press.warn.note-missing': 'The link “{target}” leads nowhere; it was printed as plain text.',
+  'press.warn.embed-missing': '“{target}” is not in this notebook; its name was printed instead.',
+  'press.warn.embed-heading': '{note} has no heading “{heading}”; nothing was taken from it.',
+  'press.warn.embed-cycle': '“{target}” contains itself; it was not printed again.',
+  'press.warn.embed-deep': '“{target}” is nested too deep; its name was printed instead.',
+  'press.warn.heading-missing':
+    'There is no heading “{heading}” here; it was printed as plain text.',
+  'press.warn.attachment':
+    'The image “{target}” is not printed yet; its description stands in its place.',
+  'press.warn.html': 'HTML is not printed; it was left out.',
+  'press.warn.claims-block': 'A live list of claims is not printed yet; its query was printed.',
+  'press.warn.scheme':
+    'The address “{url}” is not a web or mail address; only its text was printed.',
+  'press.warn.judgement-elsewhere':
+    '{ref} is a judgement of another note; its reference was printed as plain text.',
+  'press.warn.unmarked': 'no marking',
+  'press.warn.unsourced': '{ref} has no source.',
+  'press.warn.fallen': '{ref} is {status}.',
+  'press.warn.may-not-quote': '{ref} may not be quoted; its words were left out.',
+  'press.warn.above': '{ref} is marked {marking}, above this document ({own}).',
+  'press.warn.deep': 'Text nested more than {limit} levels deep was printed at level {limit}.',
+  'press.warn.characters':
+    '{count, plural, one {A character} other {# characters}} that no font has ({characters}) {count, plural, one {was} other {were}} printed as □.',
+  'press.warn.footnote': 'There is no footnote “{label}”.',
+} as const
