@@ -8,6 +8,7 @@ import { startService } from '../notebook/index.ts'
 import type { Ports } from '../ports.ts'
 import type { ExitStatus } from './failure.ts'
 import { type Io, write } from './io.ts'
+import { withNulls } from './options.ts'
 import { type Paper, paperOf, visibleIn } from './paper.ts'
 
 /** One run of the command line. */
@@ -76,7 +77,8 @@ export function answer<Value, Args extends unknown[]>(
         },
       }
       // Commander hands over the arguments, then the options, then the command itself.
-      const value = await work(desk, ...(args.slice(0, -1) as Args))
+      const given = [...args.slice(0, -2), withNulls(options)] as Args
+      const value = await work(desk, ...given)
       await show(run, options, value, print)
     } finally {
       service.close()

@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs'
+import { type Dirent, openAsBlob } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { say, sayProblem } from '#data/messages/index.ts'
@@ -34,10 +34,16 @@ function walk(desk: Desk, path: string): Promise<ImportFile[]> {
     if ((await statFile(full)) === 'file') {
       return [{ path, file: new File([await openAsBlob(full)], basename(full)) }]
     }
-    const names = (await readdir(full)).filter((name) => !name.startsWith('.')).toSorted()
-    const below = await Promise.all(names.map((name) => walk(desk, join(path, name))))
+    const entries = await readdir(full, { withFileTypes: true })
+    const names = entries.filter(isWalked).map(({ name }) => name)
+    const below = await Promise.all(names.toSorted().map((name) => walk(desk, join(path, name))))
     return below.flat()
   })
+}
+
+/** Hidden files are nobody's documents; links could lead out of the folder or round in circles. */
+function isWalked(entry: Dirent): boolean {
+  return !entry.name.startsWith('.') && !entry.isSymbolicLink()
 }
 
 async function orReason(path: string, look: () => Promise<ImportFile[]>): Promise<ImportFile[]> {

@@ -24,9 +24,21 @@ export function option<Value>(
   return new Option(flags, description).argParser<Value>(read)
 }
 
+/** Stands for `null` while Commander reads the options, since it takes a null for a missing value. */
+const EMPTY = Symbol('empty')
+
 /** Reads as `read` does, and `none` as an empty field. */
-export function orNone<Value>(read: (text: string) => Value): (text: string) => Value | null {
-  return (text) => (text.toLowerCase() === NONE ? null : read(text))
+export function orNone<Value>(
+  read: (text: string) => Value,
+): (text: string) => Value | typeof EMPTY {
+  return (text) => (text.toLowerCase() === NONE ? EMPTY : read(text))
+}
+
+/** The options with `null` for each field that is to be empty. */
+export function withNulls(options: object): object {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, value === EMPTY ? null : value]),
+  )
 }
 
 /** Any text that is not empty. */

@@ -1,0 +1,178 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ClaimValue, SourceValue } from '#main/cli/values.ts'
+import { type CommandLine, commandLineIn } from '#tests/support/cli.ts'
+import { temporaryFolder } from '#tests/support/notebooks.ts'
+
+const ARTICLE = readFileSync('tests/fixtures/nordhaven.txt', 'utf8')
+
+let claimbook: CommandLine
+
+beforeEach(async () => {
+  const cwd = temporaryFolder()
+  claimbook = commandLineIn(cwd)
+  writeFileSync(join(cwd, 'nordhaven.txt'), ARTICLE)
+  await claimbook('new', 'n.claimbook')
+  await claimbook('--notebook', 'n.claimbook', 'import', 'nordhaven.txt', '--reliability', 'B')
+})
+
+const run = (...args: string[]) => claimbook('--notebook', 'n.claimbook', ...args)
+const json = <Value>(...args: string[]) =>
+  claimbook.json<Value>('--notebook', 'n.claimbook', ...args)
+
+const LEVY = 'We expect the levy on barley to be lowered before the harvest'
+
+describe('claim add', () => {
+  it('records everything that is said of a claim, and prints it as JSON', async () => {
+    const claim = await json<ClaimValue>(
+      ...['claim', 'add', 'The barley levy will fall before the harvest'],
+      ...['--source', 's-1', '--quote', LEVY, '--speaker', 'Tomas Berg', '--kind', 'forecast'],
+      ...['--said', '12 Jan 2026', '--on', 'before August 2026', '--hedge', 'we expect'],
+      ...['--credibility', '2', '--likelihood', 'Likely', '--comment', 'He knows the ground.'],
+      ...['--topic', 'trade/tariffs/barley', '--topic', 'diplomacy'],
+      ...['--entity', 'Nordhaven', '--entity', 'Kestria', '--why', 'first hand'],
+    )
+    expect(claim).toMatchObject({
+      ref: 'C-1',
+      statement: 'The barley levy will fall before the harvest',
+      kind: 'forecast',
+      speaker: 'Tomas Berg',
+      said: '2026-01-12',
+      on: '../2026-07-31',
+      hedge: 'we expect',
+      likelihood: { scale: 'icd203', band: 5, term: 'likely' },
+      credibility: 2,
+      reliability: 'B',
+      status: 'open',
+      comment: 'He knows the ground.',
+    })
+    expect(claim.topics.toSorted()).toEqual(['diplomacy', 'trade/tariffs/barley'])
+    expect(claim.entities.toSorted()).toEqual(['Kestria', 'Nordhaven'])
+    const [evidence] = claim.evidence
+    expect(evidence).toMatchObject({ source: 'S-1', exact: LEVY, anchor: 'exact' })
+    const { text } = await json<SourceValue>('source', 'show', 'S-1')
+    const points = Array.from(text)
+    expect(points.slice(evidence?.start, evidence?.end).join('')).toBe(LEVY)
+  })
+
+  it('has a null for everything that is not known', async () => {
+    const claim = await json<ClaimValue>('claim', 'add', 'It rained', '--speaker', 'Nobody')
+    expect(claim).toMatchObject({
+      said: null,
+      on: null,
+      hedge: null,
+      likelihood: null,
+      credibility: null,
+      reliability: null,
+      comment: null,
+      topics: [],
+      entities: [],
+      evidence: [],
+      relations: [],
+    })
+  })
+
+  it('counts offsets in code points, not in UTF-16 units', async () => {
+    writeFileSync(
+      join(claimbook.cwd, 'emoji.txt'),
+      'A title\n\n🐟🐟 The fish are back in the bay.\n',
+    )
+    await run('import', 'emoji.txt')
+    const { evidence } = await json<ClaimValue>(
+      ...['claim', 'add', 'Fish are back', '--source', 'S-2', '--quote', 'The fish are back'],
+    )
+    const { text } = await json<SourceValue>('source', 'show', 'S-2')
+    expect(evidence[0]?.start).toBe(Array.from(text.slice(0, text.indexOf('The fish'))).length)
+    expect(evidence[0]?.start).toBeLessThan(text.indexOf('The fish'))
+  })
+
+  it('shows how a date was read', async () => {
+    const { stdout } = await run(
+      ...['claim', 'add', 'Kestria taxed barley', '--speaker', 'Kestria', '--on', 'spring 2025'],
+    )
+    expect(stdout).toMatch(/^On +2025-21 \(spring 2025\)$/m)
+  })
+
+  it('shows a grade as one sign and its parts with number and word', async () => {
+    const { stdout } = await run(
+      ...['claim', 'add', 'Barley is taxed', '--source', 'S-1', '--quote', 'the levy on barley in'],
+      ...['--credibility', '6'],
+    )
+    expect(stdout).toContain('B6 · fact · open')
+    expect(stdout).toMatch(/^Reliability +B usually reliable$/m)
+    expect(stdout).toMatch(/^Credibility +6 truth cannot be judged$/m)
+  })
+})
+
+describe('claim edit', () => {
+  beforeEach(async () => {
+    await run(
+      ...['claim', 'add', 'Barley is taxed', '--speaker', 'Tomas Berg', '--credibility', '3'],
+      ...['--said', '2026', '--topic', 'trade', '--likelihood', 'likely'],
+    )
+  })
+
+  it('changes what is given and leaves the rest', async () => {
+    const claim = await json<ClaimValue>(
+      'claim',
+      'edit',
+      'C-1',
+      '--status',
+      'disputed',
+      '--why',
+      'denied',
+    )
+    expect(claim).toMatchObject({ status: 'disputed', credibility: 3, said: '2026' })
+    expect(claim.topics).toEqual(['trade'])
+    expect(claim.gradings).toContainEqual(
+      expect.objectContaining({ field: 'status', value: 'disputed', why: 'denied' }),
+    )
+  })
+
+  it('empties a field with “none”', async () => {
+    const claim = await json<ClaimValue>(
+      ...['claim', 'edit', 'C-1', '--credibility', 'none', '--said', 'none'],
+      ...['--likelihood', 'none', '--topic', 'none'],
+    )
+    expect(claim).toMatchObject({ credibility: null, said: null, likelihood: null, topics: [] })
+  })
+
+  it('asks what to change where nothing is said', async () => {
+    const { status, stderr } = await run('claim', 'edit', 'C-1', '--why', 'no reason')
+    expect([status, stderr]).toEqual([2, 'Say what to change. Add --help to see what can be.\n'])
+  })
+})
+
+describe('claim list and relate', () => {
+  it('lists what show prints', async () => {
+    await run('claim', 'add', 'One', '--speaker', 'Tomas Berg')
+    await run('claim', 'add', 'Two', '--speaker', 'Kestria')
+    const list = await json<ClaimValue[]>('claim', 'list')
+    expect(list).toHaveLength(2)
+    for (const claim of list) {
+      expect(claim).toEqual(await json<ClaimValue>('claim', 'show', claim.ref))
+    }
+    const { stdout } = await run('claim', 'list')
+    expect(stdout).toMatch(/^C-1 +– – +fact +open +One — Tomas Berg$/m)
+  })
+
+  it('ties two claims and shows the tie from both', async () => {
+    await run('claim', 'add', 'One', '--speaker', 'Tomas Berg')
+    await run('claim', 'add', 'Two', '--speaker', 'Kestria')
+    const tied = await json<ClaimValue>(
+      'claim',
+      'relate',
+      'C-1',
+      'contradicts',
+      'c-2',
+      '--why',
+      'plainly',
+    )
+    expect(tied.relations).toEqual([
+      { kind: 'contradicts', direction: 'out', claim: 'C-2', statement: 'Two', why: 'plainly' },
+    ])
+    const { stdout } = await run('claim', 'show', 'C-2')
+    expect(stdout).toContain('C-1 contradicts this  One')
+  })
+})
