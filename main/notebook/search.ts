@@ -1,3 +1,4 @@
+import { runSearch, type SearchResult } from '#data/store/search.ts'
 import type { Session } from './session.ts'
 
 /** What is searched for. */
@@ -8,10 +9,6 @@ export interface SearchInput {
 }
 
 /** @throws Problem query-broken, with the position of the mistake */
-export function search(_session: Session, _input: SearchInput) {
-  return {
-    total: 0,
-    hits: [],
-    facets: { topic: [], speaker: [], kind: [], status: [], publisher: [], year: [] },
-  }
+export function search({ store }: Session, { query, ...options }: SearchInput): SearchResult {
+  return runSearch(store.read, query, options)
 }
