@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sayProblem } from '#data/messages/index.ts'
+import { say, sayProblem } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Source, SourceSummary } from '#data/model/source.ts'
@@ -37,8 +37,9 @@ export async function importSource(session: Session, input: ImportInput): Promis
   if (draft instanceof Problem) {
     return { path: file.name, status: 'failed', reason: sayProblem(draft.toValue()) }
   }
-  if (input.dryRun) return { path: file.name, status: 'imported' }
-  return { path: file.name, ref: addDraft(session, input, draft, bytes), status: 'imported' }
+  const ref = input.dryRun ? undefined : addDraft(session, input, draft, bytes)
+  const reason = draft.warnings.map((code) => say(`import.${code}`)).join(' ') || undefined
+  return { path: file.name, ref, status: 'imported', reason }
 }
 
 function draftOf(name: string, bytes: Uint8Array): Draft | Problem {

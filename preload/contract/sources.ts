@@ -33,6 +33,7 @@ export const importItem = z.object({
   path: z.string(),
   ref: ref('source').optional(),
   status: z.enum(['imported', 'duplicate', 'skipped', 'failed']),
+  /** Why it did not come in; or what to know of how it did. */
   reason: z.string().optional(),
 })
 
