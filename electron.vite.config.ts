@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -14,12 +15,13 @@ const programs = {
 
 export default defineConfig({
   main: {
+    plugins: [carry('main/export/templates')],
     build: {
       outDir: 'out/main',
       // What package.json calls dependencies (native modules, fonts) is left outside by electron-vite.
       rollupOptions: {
-        input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),
-        output: { format: 'es' },
+        input: programs,
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -37,7 +39,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), listFiles()],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -53,3 +55,27 @@ export default defineConfig({
     worker: { format: 'es' },
   },
 })
+
+/** Puts a folder of files that a program reads beside the bundle, as it lies beside the source. */
+function carry(folder: string): Plugin {
+  return {
+    name: 'claimbook:carry',
+    generateBundle() {
+      for (const name of readdirSync(at(folder))) {
+        const fileName = `${basename(folder)}/${name}`
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(at(`${folder}/${name}`)) })
+      }
+    },
+  }
+}
+
+/** Writes down which files make up the page: the shells serve these, and nothing else. */
+function listFiles(): Plugin {
+  return {
+    name: 'claimbook:list-files',
+    writeBundle(_options, bundle) {
+      const names = Object.keys(bundle).toSorted()
+      writeFileSync(at('out/renderer/files.json'), JSON.stringify(names, null, 2))
+    },
+  }
+}

@@ -1,3 +1,3 @@
 import { runElectron } from './shells/electron/index.ts'
 
-runElectron()
+void runElectron()

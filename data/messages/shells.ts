@@ -28,4 +28,14 @@ export const shells = {
   'shell.enter-refused':
     'This page is no longer good. Open the file again, or use the pairing code that the terminal shows.',
   'shell.enter-noscript': 'Claimbook needs JavaScript in this browser.',
+  'shell.menu-file': 'File',
+  'shell.menu-open': 'Open notebook…',
+  'shell.menu-save-copy': 'Save a copy…',
+  'shell.menu-view': 'View',
+  'shell.link-question': 'Open this address outside Claimbook?',
+  'shell.link-open': 'Open',
+  'shell.cancel': 'Cancel',
+  'shell.reason.no-place': 'no place was chosen for it',
+  'shell.service-gone':
+    'The part of Claimbook that keeps the notebook has stopped. What was saved is in the notebook; start Claimbook again.',
 } as const

@@ -26,7 +26,7 @@ const PAGE = resolve(PROGRAM, 'out/renderer')
  * @throws Problem shell-missing, and what opening the notebook throws
  */
 export async function openShell({ ports, path, shell, window = true }: OpenOptions): Promise<void> {
-  if (!existsSync(resolve(PAGE, 'index.html'))) {
+  if (!existsSync(resolve(PAGE, 'files.json'))) {
     throw new Problem('shell-missing', {
       shell: 'Claimbook',
       reason: say('shell.reason.not-built'),

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 
 /** One file of the built page. */
 export interface PageFile {
@@ -22,22 +22,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 }
 
+/** The list of the page's files that the build makes, in the page's own folder. */
+const LIST = 'files.json'
+
 /**
- * Reads the built page. What is asked for later is looked up in this list, so no request ever
- * becomes a path; files of other types are not served.
+ * Reads the built page. What is asked for later is looked up in the list that the build made, so no
+ * request ever becomes a path; files of other types are not served.
  */
 export function readPageFiles(folder: string): PageFiles {
+  const names = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as string[]
   const files = new Map<string, PageFile>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = TYPES[extname(entry.name)]
-    if (!entry.isFile() || type === undefined) continue
-    const path = join(entry.parentPath, entry.name)
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, {
-      type,
-      bytes: readFileSync(path),
-    })
+  for (const name of names) {
+    const type = TYPES[extname(name)]
+    if (type !== undefined) {
+      files.set(`/${name}`, { type, bytes: readFileSync(join(folder, name)) })
+    }
   }
   const first = files.get('/index.html')
-  if (!first) throw new Error(`the window is not built: ${folder} has no index.html`)
-  return files.set('/', first)
+  return first ? files.set('/', first) : files
 }

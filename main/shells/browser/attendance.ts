@@ -26,14 +26,15 @@ export function watchAttendance(events: AttendanceEvents, lingerMs = LINGER_MS):
   let present = 0
   let seen = false
   let browserGone = false
+  let over = false
   let timers: NodeJS.Timeout[] = []
-  const stop = () => {
+  const clear = () => {
     for (const timer of timers) clearTimeout(timer)
     timers = []
   }
   const settle = () => {
-    stop()
-    if (present > 0 || !seen) return
+    clear()
+    if (over || present > 0 || !seen) return
     if (browserGone) return events.onOver()
     timers = [
       setTimeout(() => events.onEmpty(), BLINK_MS),
@@ -49,10 +50,13 @@ export function watchAttendance(events: AttendanceEvents, lingerMs = LINGER_MS):
       settle()
     },
     browserEnded() {
-      if (!seen) return events.onNoShow()
+      if (!seen && !over) return events.onNoShow()
       browserGone = present === 0
       settle()
     },
-    stop,
+    stop() {
+      over = true
+      clear()
+    },
   }
 }

@@ -43,7 +43,14 @@ export function createDoor(
   const code = oneTimeSecret(pairingCode, CODE_MS, CODE_TRIES)
   const timers: NodeJS.Timeout[] = []
 
-  const renewFile = () => writePrivate(file, secretPage(enterAddress, fileSecret.renew()))
+  const renewFile = () => {
+    try {
+      writePrivate(file, secretPage(enterAddress, fileSecret.renew()))
+    } catch {
+      // Somebody removed the folder, or the disk is full: the code still opens the door.
+      fileSecret.end()
+    }
+  }
   const renewCode = () => onCode(code.renew())
   const shut = () => {
     for (const timer of timers.splice(0)) clearInterval(timer)

@@ -1,5 +1,100 @@
-import { app } from 'electron'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+} from 'electron'
+import { join } from 'node:path'
+import { say, sayProblem } from '#data/messages/index.ts'
+import { PORT, PORT_WANTED } from '#preload/bridges/port-messages.ts'
+import type { NotebookClient } from '#preload/contract/index.ts'
+import { readPageFiles } from '../page-files.ts'
+import { APP_ORIGIN, APP_SCHEME, servePage } from './app-protocol.ts'
+import { denyToProgram, denyToSession } from './denials.ts'
+import { type Ask, choosePlace, fail, openNotebook, saveCopy } from './dialogs.ts'
+import { offerLink } from './links.ts'
+import { menuTemplate } from './menu.ts'
+import { type NotebookProcess, startNotebookProcess } from './notebook-process.ts'
+import { windowSettings } from './window-settings.ts'
 
-export function runElectron(): void {
+/** Where the build puts the page and its preload, seen from main's own file. */
+const OUT = join(import.meta.dirname, '..')
+
+/** Runs the program as an Electron application: one notebook, in a process of its own, and its window. */
+export async function runElectron(): Promise<void> {
+  if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([APP_SCHEME])
+  denyToProgram(app, (address) => void offerLink(address, dialog, shell))
+  await app.whenReady()
+  denyToSession(session.defaultSession)
+  servePage(session.defaultSession.protocol, readPageFiles(join(OUT, 'renderer')))
+  const notebook = startNotebookProcess(namedNotebook(), {
+    onStart: () => BrowserWindow.getAllWindows().forEach((window) => givePort(window, notebook)),
+    onFailure: (problem) => fail(sayProblem(problem)),
+    onGiveUp: () => fail(say('shell.service-gone')),
+    choosePlace,
+  })
+  ipcMain.on(PORT_WANTED, (event) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (window && isOwnPage(event)) givePort(window, notebook)
+  })
+  setMenu(askOf(notebook))
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void notebook.close().then(() => app.exit(0))
+  })
+  openMainWindow()
+}
+
+function openMainWindow(): void {
+  const window = new BrowserWindow(windowSettings(join(OUT, 'preload/index.cjs')))
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${APP_ORIGIN}/`)
+}
+
+function givePort(window: BrowserWindow, notebook: NotebookProcess): void {
+  window.webContents.postMessage(PORT, null, [notebook.connect()])
+}
+
+/** Only the page itself may have a port: no frame in it, and no other page. */
+function isOwnPage({ senderFrame }: IpcMainEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === APP_ORIGIN
+}
+
+/** The notebook named on the command line; Electron's own words there start with a dash. */
+function namedNotebook(): string | undefined {
+  return process.argv.slice(app.isPackaged ? 1 : 2).find((word) => !word.startsWith('-'))
+}
+
+function setMenu(ask: Ask): void {
+  const actions = {
+    openNotebook: () => void openNotebook(ask),
+    saveCopy: () => void saveCopy(ask),
+  }
+  const template = menuTemplate(actions, process.platform === 'darwin')
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** What the menu asks goes over a connection of main's own; an open one would hold the end up. */
+function askOf(notebook: NotebookProcess): Ask {
+  return async (work) => {
+    const port = notebook.connect()
+    const client: NotebookClient = createORPCClient(new RPCLink({ port }))
+    port.start()
+    try {
+      return await work(client)
+    } finally {
+      port.close()
+    }
+  }
 }

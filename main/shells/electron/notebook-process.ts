@@ -1,0 +1,113 @@
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  utilityProcess,
+  type UtilityProcess,
+} from 'electron'
+import { fileURLToPath } from 'node:url'
+import type { ProblemValue } from '#data/model/problem.ts'
+import { CLOSED_NETWORK } from '../../node-child.ts'
+import type { ChildProgram } from '../../ports.ts'
+import type { FromService, ToService } from './messages.ts'
+
+/** What main does for the notebook's process, and hears of it. */
+export interface NotebookProcessEvents {
+  /** A fresh process is there: every window needs a new port. */
+  onStart(): void
+  /** The notebook could not be opened. */
+  onFailure(problem: ProblemValue): void
+  /** The process ended unasked too often, and is not started again. */
+  onGiveUp(): void
+  /** Asks the person where a file of that name shall go. */
+  choosePlace(name: string): Promise<string | undefined>
+}
+
+/** The notebook's own process; it is started again when it falls over. */
+export interface NotebookProcess {
+  /** One end of a new connection to the service. */
+  connect(): MessagePortMain
+  /** Lets the service finish and close the notebook. */
+  close(): Promise<void>
+}
+
+// Beside main's own file, in what was built.
+const built = (name: string) => fileURLToPath(new URL(`./${name}.js`, import.meta.url))
+const PROGRAMS: Readonly<Record<ChildProgram, string>> = { typst: built('typst-child') }
+
+const RESTARTS = 3
+const CLOSE_MS = 5_000
+
+export function startNotebookProcess(
+  path: string | undefined,
+  events: NotebookProcessEvents,
+): NotebookProcess {
+  const env = { ...process.env, ...CLOSED_NETWORK } as Record<string, string>
+  let restarts = 0
+  let ending = false
+  let child = start()
+
+  function start(): UtilityProcess {
+    const started = utilityProcess.fork(built('service'), path === undefined ? [] : [path], {
+      serviceName: 'Claimbook notebook',
+      env,
+      stdio: 'ignore',
+    })
+    started.on('message', (message: FromService) => void hear(message))
+    started.on('exit', restart)
+    return started
+  }
+
+  function restart(): void {
+    if (ending) return
+    restarts += 1
+    if (restarts > RESTARTS) return events.onGiveUp()
+    child = start()
+    events.onStart()
+  }
+
+  async function hear(message: FromService): Promise<void> {
+    switch (message.kind) {
+      case 'failed':
+        ending = true
+        child.kill()
+        return events.onFailure(message.problem)
+      case 'place':
+        return tell({ ...message, path: await events.choosePlace(message.name) })
+      case 'child':
+        return tell({ kind: 'child', id: message.id }, startChild(message.program))
+    }
+  }
+
+  /** Starts a program of ours, and ties it to a port: where one ends, so does the other. */
+  function startChild(program: ChildProgram): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain()
+    const worker = utilityProcess.fork(PROGRAMS[program], [], { env, stdio: 'ignore' })
+    port1.on('message', ({ data }) => worker.postMessage(data))
+    port1.on('close', () => worker.kill())
+    worker.on('message', (answer) => port1.postMessage(answer))
+    worker.on('exit', () => port1.close())
+    port1.start()
+    return port2
+  }
+
+  function tell(message: ToService, port?: MessagePortMain): void {
+    child.postMessage(message, port ? [port] : [])
+  }
+
+  return {
+    connect() {
+      const { port1, port2 } = new MessageChannelMain()
+      tell({ kind: 'client' }, port1)
+      return port2
+    },
+    close() {
+      if (ending) return Promise.resolve()
+      ending = true
+      return new Promise((done) => {
+        child.once('exit', () => done())
+        setTimeout(done, CLOSE_MS)
+        tell({ kind: 'close' })
+      })
+    },
+  }
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bundle } from '#tests/support/bundle.ts'
+import { startTestShell, type TestShell } from '#tests/support/browser-shell.ts'
+import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
+import { collectStrayRequests } from '#tests/support/stray-requests.ts'
+
+let chromium: WatchedBrowser
+let script: string
+let here: TestShell
+let context: BrowserContext
+let page: Page
+let stray: readonly string[]
+
+const PAGE =
+  '<!doctype html><title>Test</title><script type="module" src="/bridge.js"></script><p>Page'
+
+beforeAll(async () => {
+  ;[chromium, script] = await Promise.all([openChromium(), bundle('tests/support/bridge-page.ts')])
+})
+
+afterAll(() => chromium.close())
+
+beforeEach(async () => {
+  here = await startTestShell({ 'index.html': PAGE, 'bridge.js': script })
+  context = await chromium.browser.newContext({ acceptDownloads: true })
+  stray = collectStrayRequests(context, here.shell.origin)
+  page = await context.newPage()
+})
+
+afterEach(async () => {
+  await context.close()
+  await here.end()
+  expect(stray.filter((address) => !address.startsWith('file:'))).toEqual([])
+  expect(chromium.outgoing).toEqual([])
+})
+
+const whenOpen = () => page.waitForFunction(() => globalThis.states?.includes('open'))
+
+async function enterByFile(): Promise<void> {
+  await page.goto(pathToFileURL(here.shell.file).href)
+  await page.waitForURL(`${here.shell.origin}/`)
+  await whenOpen()
+}
+
+test('the private page opens the window, and calls reach the notebook', async () => {
+  await enterByFile()
+  const info = await page.evaluate(() => globalThis.bridge.client.notebook.info())
+  expect(info.title).toBe('sample')
+  expect(info.counts.claims).toBeGreaterThan(10)
+})
+
+test('the secret stands in no address and no history; scripts cannot read the cookie', async () => {
+  const secret = here.secret()
+  const addresses: string[] = []
+  context.on('request', (request) => addresses.push(request.url()))
+  await enterByFile()
+  expect(addresses.join('\n')).not.toContain(secret)
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+  await page.goBack().catch(() => undefined)
+  expect(page.url()).not.toContain('/enter')
+})
+
+test('a window that is reloaded is let in again', async () => {
+  await enterByFile()
+  await page.reload()
+  await whenOpen()
+  expect((await page.evaluate(() => globalThis.bridge.client.notes.list())).length).toBeGreaterThan(
+    0,
+  )
+})
+
+test('a tab opened by hand asks for the code, and the code lets it in', async () => {
+  await page.goto(here.shell.origin)
+  await page.waitForURL(`${here.shell.origin}/pair`)
+  await page.fill('#code', 'WRONG-ONE')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'does not fit' }).waitFor()
+  await page.fill('#code', here.code().toLowerCase().replace('-', ' '))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${here.shell.origin}/`)
+  await whenOpen()
+})
+
+test('problems, notices and files cross the socket', async () => {
+  await enterByFile()
+  const crossed = await page.evaluate(async () => {
+    const { client } = globalThis.bridge
+    const problem = await client.sources.get({ ref: 'S-999' }).catch((error: unknown) => error)
+    const notices = await client.changes.watch()
+    const text = `A first line.\n\n${'Wheat prices rose again. '.repeat(60_000)}`
+    const file = new File([text], 'großer Artikel.txt', { type: 'text/plain' })
+    const imported = await client.sources.import({ action: crypto.randomUUID(), file })
+    const { value: notice } = await notices.next()
+    await notices.return?.()
+    return { problem: (problem as { data: unknown }).data, imported, notice }
+  })
+  expect(crossed.problem).toMatchObject({ code: 'not-found' })
+  expect(crossed.imported).toMatchObject({ status: 'imported', path: 'großer Artikel.txt' })
+  expect(crossed.notice).toMatchObject({ noun: 'source', ids: [crossed.imported.ref] })
+})
+
+test('a file that is too large is refused before it is sent, and the window stays', async () => {
+  await enterByFile()
+  const answer = await page.evaluate(async () => {
+    const { client } = globalThis.bridge
+    const file = new File([new Uint8Array(65 * 2 ** 20)], 'huge.txt')
+    const refused = await client.sources
+      .import({ action: crypto.randomUUID(), file })
+      .catch((error: unknown) => (error as { data: unknown }).data)
+    return { refused, info: await client.notebook.info() }
+  })
+  expect(answer.refused).toEqual({
+    code: 'file-too-large',
+    values: { path: 'huge.txt', megabytes: 65, limit: 64 },
+  })
+  expect(answer.info.title).toBe('sample')
+})
+
+test('an export is fetched as a download, and only with the cookie', async () => {
+  await enterByFile()
+  const exported = await page.evaluate(async () => {
+    const { client } = globalThis.bridge
+    const note = (await client.notes.list()).find(({ briefing }) => briefing)
+    return client.briefings.export({ action: crypto.randomUUID(), note: note!.ref, to: 'md' })
+  })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.evaluate((url) => {
+      const link = document.createElement('a')
+      link.href = url!
+      link.click()
+    }, exported.url),
+  ])
+  expect(download.suggestedFilename()).toBe(exported.file)
+  expect(readFileSync(await download.path(), 'utf8').length).toBeGreaterThan(100)
+  const status = await page.evaluate(
+    (url) => fetch(url!, { credentials: 'omit' }).then((answer) => answer.status),
+    exported.url,
+  )
+  expect(status).toBe(401)
+})
+
+test('other sites reach nothing: no socket, no fetch, no frame', async () => {
+  await enterByFile()
+  const elsewhere = await startTestShell({ 'index.html': PAGE, 'bridge.js': script })
+  try {
+    // A page of another port of this machine, which gets every cookie of this host's name.
+    const other = await context.newPage()
+    const address = elsewhere.shell.origin
+    await other.goto(address)
+    const reached = await other.evaluate(async (origin) => {
+      const fetched = await fetch(origin).then(
+        () => 'fetched',
+        () => 'refused',
+      )
+      const socket = await new Promise<string>((done) => {
+        try {
+          const opened = new WebSocket(`${origin.replace('http', 'ws')}/service`)
+          opened.onopen = () => done('opened')
+          opened.onerror = () => done('refused')
+        } catch {
+          done('refused')
+        }
+      })
+      return [fetched, socket]
+    }, here.shell.origin)
+    expect(reached).toEqual(['refused', 'refused'])
+  } finally {
+    await elsewhere.end()
+  }
+  ;(stray as string[]).length = 0
+})
+
+test('when the program ends, the window is told and calls are refused', async () => {
+  await enterByFile()
+  await here.shell.close()
+  await page.waitForFunction(() => globalThis.states.includes('lost'))
+  const refused = await page.evaluate(() =>
+    globalThis.bridge.client.notebook.info().catch((error: unknown) => (error as Error).name),
+  )
+  expect(refused).toBe('ConnectionLost')
+})

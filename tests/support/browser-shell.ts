@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createNotebook } from '#main/notebook/index.ts'
+import type { Ports } from '#main/ports.ts'
+import {
+  type BrowserShell,
+  type BrowserShellOptions,
+  openBrowserShell,
+} from '#main/shells/browser/index.ts'
+import { testPorts } from './ports.ts'
+
+/** A browser shell over a sample notebook, in a folder of its own. */
+export interface TestShell {
+  readonly shell: BrowserShell
+  readonly folder: string
+  readonly ports: Ports
+  readonly port: number
+  /** What was said on the terminal. */
+  readonly lines: readonly string[]
+  /** The pairing code said last. */
+  code(): string
+  /** The secret that the private page holds now. */
+  secret(): string
+  end(): Promise<void>
+}
+
+export async function startTestShell(
+  files: Readonly<Record<string, string>> = { 'index.html': '<h1>Claimbook</h1>' },
+  options: Partial<BrowserShellOptions> = {},
+): Promise<TestShell> {
+  const folder = mkdtempSync(join(tmpdir(), 'claimbook-shell-'))
+  const page = join(folder, 'page')
+  const home = join(folder, 'home')
+  for (const made of [page, home]) mkdirSync(made)
+  const list = { 'files.json': JSON.stringify(Object.keys(files)) }
+  for (const [name, text] of Object.entries({ ...files, ...list })) {
+    writeFileSync(join(page, name), text)
+  }
+  const ports = testPorts(join(folder, 'data'))
+  mkdirSync(ports.dataDir)
+  const notebook = join(folder, 'sample.claimbook')
+  createNotebook(ports, notebook, { sample: true })
+  const lines: string[] = []
+  const shell = await openBrowserShell(ports, notebook, {
+    window: false,
+    reason: 'a test asks for it',
+    page,
+    home,
+    print: (line) => lines.push(line),
+    ...options,
+  })
+  return {
+    shell,
+    folder,
+    ports,
+    port: Number(new URL(shell.origin).port),
+    lines,
+    code: () => /[A-Z\d]{4}-[A-Z\d]{4}/.exec(lines.findLast((line) => /code/.test(line)) ?? '')![0],
+    secret: () => /value="([^"]+)"/.exec(readFileSync(shell.file, 'utf8'))![1]!,
+    async end() {
+      await shell.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
