@@ -8,31 +8,54 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** The command line in one folder, with its data in a folder of its own beside it. */
-export interface CommandLine {
+type Words<Answer> = (parts: TemplateStringsArray, ...values: readonly string[]) => Promise<Answer>
+
+/**
+ * The command line in one folder, with its data in a folder of its own beside it. Commands are
+ * written as in a shell: white space parts words, and a value put in stays whole.
+ */
+export interface CommandLine extends Words<Outcome> {
   readonly cwd: string
-  /** Runs it with these arguments. */
-  (...args: string[]): Promise<Outcome>
+  /** Runs it with arguments that are known one by one. */
+  run(args: readonly string[]): Promise<Outcome>
   /** Runs it with something on standard input. */
-  given(stdin: string | Uint8Array, ...args: string[]): Promise<Outcome>
+  given(stdin: string | Uint8Array): Words<Outcome>
   /** Runs it with `--json`, which must end well, and reads what it prints. */
-  json<Value>(...args: string[]): Promise<Value>
+  json<Value>(parts: TemplateStringsArray, ...values: readonly string[]): Promise<Value>
+  /** The same, on a notebook. */
+  on(notebook: string): CommandLine
 }
 
-export function commandLineIn(cwd: string): CommandLine {
-  const given = async (stdin: string | Uint8Array, ...args: string[]): Promise<Outcome> => {
+export function commandLineIn(cwd: string, always: readonly string[] = []): CommandLine {
+  const start = async (args: readonly string[], stdin: string | Uint8Array): Promise<Outcome> => {
     const [stdout, stderr] = [new Caught(), new Caught()]
     const io = { stdout, stderr, stdin: Readable.from([Buffer.from(stdin)]), cwd }
-    const status = await run(['--data-dir', 'data', ...args], io)
+    const status = await run(['--data-dir', 'data', ...always, ...args], io)
     return { status, stdout: stdout.text(), stderr: stderr.text() }
   }
-  const plain = (...args: string[]) => given('', ...args)
-  const json = async <Value>(...args: string[]): Promise<Value> => {
-    const { status, stdout, stderr } = await plain('--json', ...args)
-    if (status !== 0) throw new Error(`claimbook ${args.join(' ')} ended with ${status}: ${stderr}`)
-    return JSON.parse(stdout) as Value
-  }
-  return Object.assign(plain, { cwd, given, json })
+  const given =
+    (stdin: string | Uint8Array): Words<Outcome> =>
+    (parts, ...values) =>
+      start(wordsOf(parts, values), stdin)
+  return Object.assign(given(''), {
+    cwd,
+    given,
+    run: (args: readonly string[]) => start(args, ''),
+    on: (notebook: string) => commandLineIn(cwd, ['--notebook', notebook]),
+    async json<Value>(parts: TemplateStringsArray, ...values: readonly string[]): Promise<Value> {
+      const args = wordsOf(parts, values)
+      const { status, stdout, stderr } = await start(['--json', ...args], '')
+      if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
+      return JSON.parse(stdout) as Value
+    },
+  })
+}
+
+/** The words of a command; each `\0` stands for the next value. */
+function wordsOf(parts: TemplateStringsArray, values: readonly string[]): string[] {
+  const rest = [...values]
+  const words = parts.join('\0').trim().split(/\s+/)
+  return words.map((word) => word.replaceAll('\0', () => rest.shift() ?? ''))
 }
 
 class Caught extends Writable {

@@ -7,12 +7,14 @@ import { dumpNotebook } from '#tests/support/dump.ts'
 import { temporaryFolder } from '#tests/support/notebooks.ts'
 
 let claimbook: CommandLine
+let notebook: CommandLine
 let at: (name: string) => string
 
 beforeEach(async () => {
   claimbook = commandLineIn(temporaryFolder())
+  notebook = claimbook.on('n.claimbook')
   at = (name) => join(claimbook.cwd, name)
-  await claimbook('new', 'n.claimbook', '--sample')
+  await claimbook`new n.claimbook --sample`
   writeFileSync(at('empty.txt'), '')
   writeFileSync(at('blank.txt'), ' \n\t\n')
   writeFileSync(at('picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 2, 0, 3]))
@@ -23,14 +25,18 @@ beforeEach(async () => {
   closeSync(huge)
 })
 
-/** Runs a command that must fail, change nothing, and say why in one line. */
-async function fails(status: number, says: RegExp, ...args: string[]): Promise<void> {
-  const before = dumpNotebook(at('n.claimbook'))
-  const outcome = await claimbook('--notebook', 'n.claimbook', ...args)
-  expect(outcome.stderr).toMatch(/^[^\n]+\n$/)
-  expect(outcome.stderr).toMatch(says)
-  expect(outcome.status).toBe(status)
-  expect(dumpNotebook(at('n.claimbook'))).toEqual(before)
+/** What came of a command, and whether the notebook is another one afterwards. */
+async function attempt(...args: string[]) {
+  const before = JSON.stringify(dumpNotebook(at('n.claimbook')))
+  const { status, stderr } = await notebook.run(args)
+  const changed = JSON.stringify(dumpNotebook(at('n.claimbook'))) !== before
+  return { status, stderr, changed }
+}
+
+/** A command that failed, changed nothing, and said why in one line. */
+function refusal(status: number, says: RegExp) {
+  const stderr = expect.stringMatching(new RegExp(`^(?=.*${says.source})[^\\n]+\\n$`))
+  return { status, stderr, changed: false }
 }
 
 describe('an import changes nothing where the file is', () => {
@@ -42,16 +48,15 @@ describe('an import changes nothing where the file is', () => {
     ['too large', 'huge.txt', /huge\.txt” has 200 MB; at most 50 MB/],
     ['wrongly encoded', 'latin1.txt', /“latin1\.txt”.*encoding.*save it as UTF-8/],
   ])('%s', async (_what, file, says) => {
-    await fails(3, says, 'import', file)
-    await fails(3, /Nothing was imported: 1 of 2 files cannot be\./, 'import', 'good.txt', file)
+    expect(await attempt('import', file)).toEqual(refusal(3, says))
+    expect(await attempt('import', 'good.txt', file)).toEqual(
+      refusal(3, /Nothing was imported: 1 of 2 files cannot be\./),
+    )
   })
 
   it('too large on standard input', async () => {
     const before = dumpNotebook(at('n.claimbook'))
-    const { status, stderr } = await claimbook.given(
-      Buffer.alloc(51_000_000, 'a'),
-      ...['--notebook', 'n.claimbook', 'import', '-'],
-    )
+    const { status, stderr } = await notebook.given(Buffer.alloc(51_000_000, 'a'))`import -`
     expect([status, stderr]).toEqual([3, expect.stringMatching(/51 MB; at most 50 MB/)])
     expect(dumpNotebook(at('n.claimbook'))).toEqual(before)
   })
@@ -145,45 +150,53 @@ describe('a command changes nothing where', () => {
       ['check', '--jsn'],
     ],
   ] as const)('%s', async (_what, status, says, args) => {
-    await fails(status, says, ...args)
+    expect(await attempt(...args)).toEqual(refusal(status, says))
   })
 
   it('a new note’s title exists', async () => {
     writeFileSync(at('text.md'), 'Another text')
-    await fails(
-      3,
-      /A note called “Start here” is already in this folder/,
-      ...['note', 'write', 'guide/Start here', 'text.md', '--new'],
+    expect(await attempt('note', 'write', 'guide/Start here', 'text.md', '--new')).toEqual(
+      refusal(3, /A note called “Start here” is already in this folder/),
     )
   })
 
   it('a title looks like a reference or holds a sign of links', async () => {
     writeFileSync(at('text.md'), 'Another text')
-    await fails(2, /cannot be a note’s title/, 'note', 'write', 'C-12', 'text.md')
-    await fails(2, /cannot be a note’s title/, 'note', 'write', 'A|B', 'text.md')
+    expect(await attempt('note', 'write', 'C-12', 'text.md')).toEqual(
+      refusal(2, /cannot be a note’s title/),
+    )
+    expect(await attempt('note', 'write', 'A|B', 'text.md')).toEqual(
+      refusal(2, /cannot be a note’s title/),
+    )
   })
 
   it('a note’s text is missing, binary or wrongly encoded', async () => {
-    await fails(3, /There is no file/, 'note', 'write', 'T', 'nowhere.md')
-    await fails(3, /does not hold text/, 'note', 'write', 'T', 'picture.png')
-    await fails(3, /encoding/, 'note', 'write', 'T', 'latin1.txt')
-    await fails(3, /200 MB/, 'note', 'write', 'T', 'huge.txt')
+    expect(await attempt('note', 'write', 'T', 'nowhere.md')).toEqual(
+      refusal(3, /There is no file/),
+    )
+    expect(await attempt('note', 'write', 'T', 'picture.png')).toEqual(
+      refusal(3, /does not hold text/),
+    )
+    expect(await attempt('note', 'write', 'T', 'latin1.txt')).toEqual(refusal(3, /encoding/))
+    expect(await attempt('note', 'write', 'T', 'huge.txt')).toEqual(refusal(3, /200 MB/))
   })
 })
 
 describe('a notebook stays as it is where it', () => {
   it('is already there', async () => {
-    await fails(3, /already exists\. It was not touched/, 'new', 'n.claimbook')
+    expect(await attempt('new', 'n.claimbook')).toEqual(
+      refusal(3, /already exists\. It was not touched/),
+    )
   })
 
   it('is missing', async () => {
-    const { status, stderr } = await claimbook('--notebook', 'none.claimbook', 'claim', 'list')
+    const { status, stderr } = await claimbook`--notebook none.claimbook claim list`
     expect(status).toBe(3)
     expect(stderr).toContain(`Make one with: claimbook new "${at('none.claimbook')}"`)
   })
 
   it('is the default one and not made yet', async () => {
-    const { status, stderr } = await claimbook('claim', 'list')
+    const { status, stderr } = await claimbook`claim list`
     expect([status, stderr]).toEqual([
       3,
       expect.stringMatching(/^There is no notebook .*claimbook new/),
@@ -195,13 +208,13 @@ describe('a notebook stays as it is where it', () => {
     db.exec('CREATE TABLE a (b); INSERT INTO a VALUES (1)')
     db.close()
     const before = dumpNotebook(at('foreign.claimbook'))
-    const { status, stderr } = await claimbook('--notebook', 'foreign.claimbook', 'claim', 'list')
+    const { status, stderr } = await claimbook`--notebook foreign.claimbook claim list`
     expect([status, stderr]).toEqual([3, expect.stringMatching(/is not a Claimbook notebook/)])
     expect(dumpNotebook(at('foreign.claimbook'))).toEqual(before)
   })
 
   it('is no database at all', async () => {
-    const { status, stderr } = await claimbook('--notebook', 'good.txt', 'claim', 'list')
+    const { status, stderr } = await claimbook`--notebook good.txt claim list`
     expect([status, stderr]).toEqual([3, expect.stringMatching(/is not a Claimbook notebook/)])
   })
 
@@ -211,7 +224,7 @@ describe('a notebook stays as it is where it', () => {
     db.pragma('user_version = 9999')
     db.close()
     const before = dumpNotebook(at('newer.claimbook'))
-    const { status, stderr } = await claimbook('--notebook', 'newer.claimbook', 'note', 'list')
+    const { status, stderr } = await claimbook`--notebook newer.claimbook note list`
     expect([status, stderr]).toEqual([
       3,
       expect.stringMatching(/made by a newer Claimbook \(format 9999/),
@@ -222,8 +235,12 @@ describe('a notebook stays as it is where it', () => {
 
 describe('a query that is broken', () => {
   it('is wrong usage, with the place of the mistake', async () => {
-    await fails(2, /^The query stops making sense at character \d+/, 'search', 'canola OR (')
-    await fails(2, /^The query stops making sense at character \d+/, 'search', 'topik:trade')
+    expect(await attempt('search', 'canola OR (')).toEqual(
+      refusal(2, /^The query stops making sense at character \d+/),
+    )
+    expect(await attempt('search', 'topik:trade')).toEqual(
+      refusal(2, /^The query stops making sense at character \d+/),
+    )
   })
 })
 
@@ -232,14 +249,12 @@ describe('an export that cannot be written', () => {
     ['a folder is missing', 'nowhere/out.pdf', /its folder does not exist/],
     ['a file stands for a folder', 'good.txt/out.pdf', /a part of its path is a file/],
   ])('says that %s', async (_what, out, says) => {
-    await fails(3, says, 'export', 'N-5', '--to', 'pdf', '--out', out)
+    expect(await attempt('export', 'N-5', '--to', 'pdf', '--out', out)).toEqual(refusal(3, says))
   })
 
   it('leaves a folder that has the file’s name alone', async () => {
     mkdirSync(at('out.pdf'))
-    const { status, stdout } = await claimbook(
-      ...['--notebook', 'n.claimbook', 'export', 'N-5', '--to', 'pdf', '--out', 'out.pdf'],
-    )
+    const { status, stdout } = await notebook`export N-5 --to pdf --out out.pdf`
     expect([status, stdout]).toEqual([0, expect.stringContaining(at('out.pdf/'))])
   })
 })

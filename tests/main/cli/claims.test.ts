@@ -8,31 +8,29 @@ import { temporaryFolder } from '#tests/support/notebooks.ts'
 const ARTICLE = readFileSync('tests/fixtures/nordhaven.txt', 'utf8')
 
 let claimbook: CommandLine
+let notebook: CommandLine
 
 beforeEach(async () => {
   const cwd = temporaryFolder()
   claimbook = commandLineIn(cwd)
+  notebook = claimbook.on('n.claimbook')
   writeFileSync(join(cwd, 'nordhaven.txt'), ARTICLE)
-  await claimbook('new', 'n.claimbook')
-  await claimbook('--notebook', 'n.claimbook', 'import', 'nordhaven.txt', '--reliability', 'B')
+  await claimbook`new n.claimbook`
+  await notebook`import nordhaven.txt --reliability B`
 })
-
-const run = (...args: string[]) => claimbook('--notebook', 'n.claimbook', ...args)
-const json = <Value>(...args: string[]) =>
-  claimbook.json<Value>('--notebook', 'n.claimbook', ...args)
 
 const LEVY = 'We expect the levy on barley to be lowered before the harvest'
 
 describe('claim add', () => {
   it('records everything that is said of a claim, and prints it as JSON', async () => {
-    const claim = await json<ClaimValue>(
-      ...['claim', 'add', 'The barley levy will fall before the harvest'],
-      ...['--source', 's-1', '--quote', LEVY, '--speaker', 'Tomas Berg', '--kind', 'forecast'],
-      ...['--said', '12 Jan 2026', '--on', 'before August 2026', '--hedge', 'we expect'],
-      ...['--credibility', '2', '--likelihood', 'Likely', '--comment', 'He knows the ground.'],
-      ...['--topic', 'trade/tariffs/barley', '--topic', 'diplomacy'],
-      ...['--entity', 'Nordhaven', '--entity', 'Kestria', '--why', 'first hand'],
-    )
+    const claim =
+      await notebook.json<ClaimValue>`claim add ${'The barley levy will fall before the harvest'}
+        --source s-1 --quote ${LEVY} --speaker ${'Tomas Berg'} --kind forecast
+        --said ${'12 Jan 2026'} --on ${'before August 2026'}
+        --hedge ${'we expect'} --credibility 2 --likelihood Likely
+        --comment ${'He knows the ground.'} --topic trade/tariffs/barley
+        --topic diplomacy --entity Nordhaven --entity Kestria
+        --why ${'first hand'}`
     expect(claim).toMatchObject({
       ref: 'C-1',
       statement: 'The barley levy will fall before the harvest',
@@ -51,13 +49,13 @@ describe('claim add', () => {
     expect(claim.entities.toSorted()).toEqual(['Kestria', 'Nordhaven'])
     const [evidence] = claim.evidence
     expect(evidence).toMatchObject({ source: 'S-1', exact: LEVY, anchor: 'exact' })
-    const { text } = await json<SourceValue>('source', 'show', 'S-1')
+    const { text } = await notebook.json<SourceValue>`source show S-1`
     const points = Array.from(text)
     expect(points.slice(evidence?.start, evidence?.end).join('')).toBe(LEVY)
   })
 
   it('has a null for everything that is not known', async () => {
-    const claim = await json<ClaimValue>('claim', 'add', 'It rained', '--speaker', 'Nobody')
+    const claim = await notebook.json<ClaimValue>`claim add ${'It rained'} --speaker Nobody`
     expect(claim).toMatchObject({
       said: null,
       on: null,
@@ -78,27 +76,23 @@ describe('claim add', () => {
       join(claimbook.cwd, 'emoji.txt'),
       'A title\n\n🐟🐟 The fish are back in the bay.\n',
     )
-    await run('import', 'emoji.txt')
-    const { evidence } = await json<ClaimValue>(
-      ...['claim', 'add', 'Fish are back', '--source', 'S-2', '--quote', 'The fish are back'],
-    )
-    const { text } = await json<SourceValue>('source', 'show', 'S-2')
+    await notebook`import emoji.txt`
+    const { evidence } = await notebook.json<ClaimValue>`claim add ${'Fish are back'} --source S-2
+        --quote ${'The fish are back'}`
+    const { text } = await notebook.json<SourceValue>`source show S-2`
     expect(evidence[0]?.start).toBe(Array.from(text.slice(0, text.indexOf('The fish'))).length)
     expect(evidence[0]?.start).toBeLessThan(text.indexOf('The fish'))
   })
 
   it('shows how a date was read', async () => {
-    const { stdout } = await run(
-      ...['claim', 'add', 'Kestria taxed barley', '--speaker', 'Kestria', '--on', 'spring 2025'],
-    )
+    const { stdout } =
+      await notebook`claim add ${'Kestria taxed barley'} --speaker Kestria --on ${'spring 2025'}`
     expect(stdout).toMatch(/^On +2025-21 \(spring 2025\)$/m)
   })
 
   it('shows a grade as one sign and its parts with number and word', async () => {
-    const { stdout } = await run(
-      ...['claim', 'add', 'Barley is taxed', '--source', 'S-1', '--quote', 'the levy on barley in'],
-      ...['--credibility', '6'],
-    )
+    const { stdout } = await notebook`claim add ${'Barley is taxed'} --source S-1
+        --quote ${'the levy on barley in'} --credibility 6`
     expect(stdout).toContain('B6 · fact · open')
     expect(stdout).toMatch(/^Reliability +B usually reliable$/m)
     expect(stdout).toMatch(/^Credibility +6 truth cannot be judged$/m)
@@ -107,22 +101,12 @@ describe('claim add', () => {
 
 describe('claim edit', () => {
   beforeEach(async () => {
-    await run(
-      ...['claim', 'add', 'Barley is taxed', '--speaker', 'Tomas Berg', '--credibility', '3'],
-      ...['--said', '2026', '--topic', 'trade', '--likelihood', 'likely'],
-    )
+    await notebook`claim add ${'Barley is taxed'} --speaker ${'Tomas Berg'}
+        --credibility 3 --said 2026 --topic trade --likelihood likely`
   })
 
   it('changes what is given and leaves the rest', async () => {
-    const claim = await json<ClaimValue>(
-      'claim',
-      'edit',
-      'C-1',
-      '--status',
-      'disputed',
-      '--why',
-      'denied',
-    )
+    const claim = await notebook.json<ClaimValue>`claim edit C-1 --status disputed --why denied`
     expect(claim).toMatchObject({ status: 'disputed', credibility: 3, said: '2026' })
     expect(claim.topics).toEqual(['trade'])
     expect(claim.gradings).toContainEqual(
@@ -131,48 +115,38 @@ describe('claim edit', () => {
   })
 
   it('empties a field with “none”', async () => {
-    const claim = await json<ClaimValue>(
-      ...['claim', 'edit', 'C-1', '--credibility', 'none', '--said', 'none'],
-      ...['--likelihood', 'none', '--topic', 'none'],
-    )
+    const claim = await notebook.json<ClaimValue>`claim edit C-1 --credibility none --said none
+        --likelihood none --topic none`
     expect(claim).toMatchObject({ credibility: null, said: null, likelihood: null, topics: [] })
   })
 
   it('asks what to change where nothing is said', async () => {
-    const { status, stderr } = await run('claim', 'edit', 'C-1', '--why', 'no reason')
+    const { status, stderr } = await notebook`claim edit C-1 --why ${'no reason'}`
     expect([status, stderr]).toEqual([2, 'Say what to change. Add --help to see what can be.\n'])
   })
 })
 
 describe('claim list and relate', () => {
   it('lists what show prints', async () => {
-    await run('claim', 'add', 'One', '--speaker', 'Tomas Berg')
-    await run('claim', 'add', 'Two', '--speaker', 'Kestria')
-    const list = await json<ClaimValue[]>('claim', 'list')
+    await notebook`claim add One --speaker ${'Tomas Berg'}`
+    await notebook`claim add Two --speaker Kestria`
+    const list = await notebook.json<ClaimValue[]>`claim list`
     expect(list).toHaveLength(2)
     for (const claim of list) {
-      expect(claim).toEqual(await json<ClaimValue>('claim', 'show', claim.ref))
+      expect(claim).toEqual(await notebook.json<ClaimValue>`claim show ${claim.ref}`)
     }
-    const { stdout } = await run('claim', 'list')
+    const { stdout } = await notebook`claim list`
     expect(stdout).toMatch(/^C-1 +– – +fact +open +One — Tomas Berg$/m)
   })
 
   it('ties two claims and shows the tie from both', async () => {
-    await run('claim', 'add', 'One', '--speaker', 'Tomas Berg')
-    await run('claim', 'add', 'Two', '--speaker', 'Kestria')
-    const tied = await json<ClaimValue>(
-      'claim',
-      'relate',
-      'C-1',
-      'contradicts',
-      'c-2',
-      '--why',
-      'plainly',
-    )
+    await notebook`claim add One --speaker ${'Tomas Berg'}`
+    await notebook`claim add Two --speaker Kestria`
+    const tied = await notebook.json<ClaimValue>`claim relate C-1 contradicts c-2 --why plainly`
     expect(tied.relations).toEqual([
       { kind: 'contradicts', direction: 'out', claim: 'C-2', statement: 'Two', why: 'plainly' },
     ])
-    const { stdout } = await run('claim', 'show', 'C-2')
+    const { stdout } = await notebook`claim show C-2`
     expect(stdout).toContain('C-1 contradicts this  One')
   })
 })

@@ -15,13 +15,12 @@ interface Report {
 }
 
 let claimbook: CommandLine
-const run = (...args: string[]) => claimbook('--notebook', 'n.claimbook', ...args)
-const json = <Value>(...args: string[]) =>
-  claimbook.json<Value>('--notebook', 'n.claimbook', ...args)
+let notebook: CommandLine
 
 beforeEach(async () => {
   claimbook = commandLineIn(temporaryFolder())
-  await claimbook('new', 'n.claimbook')
+  notebook = claimbook.on('n.claimbook')
+  await claimbook`new n.claimbook`
   const at = (name: string) => join(claimbook.cwd, name)
   mkdirSync(at('in/deep'), { recursive: true })
   writeFileSync(at('in/a.txt'), 'A title\n\nA text of its own.\n')
@@ -32,32 +31,32 @@ beforeEach(async () => {
 
 describe('import', () => {
   it('walks folders in order, leaves hidden files out, and reports item by item', async () => {
-    const { items } = await json<Report>('import', 'in')
+    const { items } = await notebook.json<Report>`import in`
     expect(items).toEqual([
       { path: 'in/a.txt', ref: 'S-1', status: 'imported', reason: null },
       { path: 'in/b.md', ref: 'S-2', status: 'imported', reason: null },
       { path: 'in/deep/c.html', ref: 'S-3', status: 'imported', reason: null },
     ])
-    expect(await json<SourceValue[]>('source', 'list')).toHaveLength(3)
+    expect(await notebook.json<SourceValue[]>`source list`).toHaveLength(3)
   })
 
   it('brings the same bytes in once', async () => {
-    await run('import', 'in/a.txt')
-    const { items } = await json<Report>('import', 'in/a.txt')
+    await notebook`import in/a.txt`
+    const { items } = await notebook.json<Report>`import in/a.txt`
     expect(items).toEqual([{ path: 'in/a.txt', ref: 'S-1', status: 'duplicate', reason: null }])
   })
 
   it('changes nothing in a dry run', async () => {
-    const { items } = await json<Report>('import', '--dry-run', 'in')
+    const { items } = await notebook.json<Report>`import --dry-run in`
     expect(items.map(({ status, ref }) => [status, ref])).toEqual(
       Array.from({ length: 3 }, () => ['imported', null]),
     )
-    expect(await json<SourceValue[]>('source', 'list')).toEqual([])
+    expect(await notebook.json<SourceValue[]>`source list`).toEqual([])
   })
 
   it('finds problems in a dry run', async () => {
     writeFileSync(join(claimbook.cwd, 'in/empty.txt'), '')
-    const { status, stdout } = await run('--json', 'import', '--dry-run', 'in')
+    const { status, stdout } = await notebook`--json import --dry-run in`
     expect(status).toBe(1)
     expect((JSON.parse(stdout) as Report).items.map((item) => item.status)).toEqual([
       'imported',
@@ -69,7 +68,7 @@ describe('import', () => {
 
   it('stops before the first file where one is bad, and says which', async () => {
     writeFileSync(join(claimbook.cwd, 'in/empty.txt'), '')
-    const { status, stdout } = await run('--json', 'import', 'in')
+    const { status, stdout } = await notebook`--json import in`
     expect(status).toBe(3)
     expect((JSON.parse(stdout) as Report).items.map((item) => [item.path, item.status])).toEqual([
       ['in/a.txt', 'skipped'],
@@ -77,24 +76,22 @@ describe('import', () => {
       ['in/deep/c.html', 'skipped'],
       ['in/empty.txt', 'failed'],
     ])
-    expect(await json<SourceValue[]>('source', 'list')).toEqual([])
+    expect(await notebook.json<SourceValue[]>`source list`).toEqual([])
   })
 
   it('leaves bad files out with --skip-bad', async () => {
     writeFileSync(join(claimbook.cwd, 'in/empty.txt'), '')
-    const { status, stdout } = await run('import', 'in', '--skip-bad')
+    const { status, stdout } = await notebook`import in --skip-bad`
     expect(status).toBe(0)
     expect(stdout).toMatch(/^imported +S-3 +in\/deep\/c\.html$/m)
     expect(stdout).toMatch(/^failed +– +in\/empty\.txt: .*is empty/m)
   })
 
   it('takes what the person says over what the document says', async () => {
-    await run(
-      ...['import', 'in/a.txt', '--title', 'My title', '--publisher', 'Aldmouth Herald'],
-      ...['--author', 'B. Writer', '--url', 'https://example.org/a', '--published', '12 Jan 2026'],
-      ...['--reliability', 'b', '--handling', 'amber'],
-    )
-    expect(await json<SourceValue>('source', 'show', 'S-1')).toMatchObject({
+    await notebook`import in/a.txt --title ${'My title'} --publisher ${'Aldmouth Herald'}
+        --author ${'B. Writer'} --url https://example.org/a
+        --published ${'12 Jan 2026'} --reliability b --handling amber`
+    expect(await notebook.json<SourceValue>`source show S-1`).toMatchObject({
       title: 'My title',
       publisher: 'Aldmouth Herald',
       author: 'B. Writer',
@@ -106,35 +103,33 @@ describe('import', () => {
   })
 
   it('does not give one title to many', async () => {
-    const { status, stderr } = await run('import', 'in', '--title', 'One')
+    const { status, stderr } = await notebook`import in --title One`
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^One title cannot serve 3 files/)])
   })
 
   it('reads standard input', async () => {
-    const { status, stdout } = await claimbook.given(
-      'From a pipe\n\nWith words.\n',
-      ...['--notebook', 'n.claimbook', '--json', 'import', '-'],
-    )
+    const { status, stdout } = await notebook.given('From a pipe\n\nWith words.\n')`--json import -`
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ items: [{ path: '-', ref: 'S-1' }] })
-    expect(await json<SourceValue>('source', 'show', 'S-1')).toMatchObject({ title: 'From a pipe' })
+    expect(await notebook.json<SourceValue>`source show S-1`).toMatchObject({
+      title: 'From a pipe',
+    })
   })
 
   it('does not follow a folder that leads back to itself', async () => {
     symlinkSync('..', join(claimbook.cwd, 'in/deep/up'))
-    const { items } = await json<Report>('import', 'in')
+    const { items } = await notebook.json<Report>`import in`
     expect(items).toHaveLength(3)
   })
 })
 
 describe('source edit', () => {
   it('changes and empties what is known, and keeps the text', async () => {
-    await run('import', 'in/a.txt', '--publisher', 'Aldmouth Herald')
-    const before = await json<SourceValue>('source', 'show', 'S-1')
-    const after = await json<SourceValue>(
-      ...['source', 'edit', 'S-1', '--publisher', 'none', '--accessed', 'January 2026'],
-      ...['--reliability', 'F', '--why', 'unknown desk', '--may-be-quoted', 'no'],
-    )
+    await notebook`import in/a.txt --publisher ${'Aldmouth Herald'}`
+    const before = await notebook.json<SourceValue>`source show S-1`
+    const after = await notebook.json<SourceValue>`source edit S-1 --publisher none
+        --accessed ${'January 2026'} --reliability F --why ${'unknown desk'}
+        --may-be-quoted no`
     expect(after).toEqual({
       ...before,
       publisher: null,

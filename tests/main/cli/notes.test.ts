@@ -6,51 +6,45 @@ import { type CommandLine, commandLineIn } from '#tests/support/cli.ts'
 import { temporaryFolder } from '#tests/support/notebooks.ts'
 
 let claimbook: CommandLine
-const run = (...args: string[]) => claimbook('--notebook', 'n.claimbook', ...args)
-const json = <Value>(...args: string[]) =>
-  claimbook.json<Value>('--notebook', 'n.claimbook', ...args)
+let notebook: CommandLine
 
 beforeEach(async () => {
   claimbook = commandLineIn(temporaryFolder())
-  await claimbook('new', 'n.claimbook')
+  notebook = claimbook.on('n.claimbook')
+  await claimbook`new n.claimbook`
 })
 
 describe('note', () => {
   it('writes from a file, prints the text as it is, and replaces it', async () => {
     const text = '# A heading\n\nSome *text* with a #topic/deep and [[Nowhere]].\n'
     writeFileSync(join(claimbook.cwd, 'note.md'), text)
-    const made = await json<NoteValue>('note', 'write', 'work/First', 'note.md')
+    const made = await notebook.json<NoteValue>`note write work/First note.md`
     expect(made).toMatchObject({ ref: 'N-1', title: 'First', folder: 'work', briefing: null, text })
     expect(made.topics).toEqual(['topic/deep'])
-    expect((await run('note', 'show', 'first')).stdout).toBe(text)
-    const again = await claimbook.given(
-      'New text',
-      ...['--notebook', 'n.claimbook', 'note', 'write', 'N-1', '-'],
-    )
+    expect((await notebook`note show first`).stdout).toBe(text)
+    const again = await notebook.given('New text')`note write N-1 -`
     expect(again).toEqual({ status: 0, stdout: 'N-1  First (version 2)\n', stderr: '' })
-    expect((await run('note', 'show', 'work/First')).stdout).toBe('New text\n')
+    expect((await notebook`note show work/First`).stdout).toBe('New text\n')
   })
 
   it('lists what show prints', async () => {
-    await claimbook.given('One', '--notebook', 'n.claimbook', 'note', 'write', 'One')
-    await claimbook.given('Two', '--notebook', 'n.claimbook', 'note', 'write', 'Two')
-    const list = await json<NoteValue[]>('note', 'list')
+    await notebook.given('One')`note write One`
+    await notebook.given('Two')`note write Two`
+    const list = await notebook.json<NoteValue[]>`note list`
     expect(list.map(({ title }) => title).toSorted()).toEqual(['One', 'Two'])
     for (const note of list) {
-      expect(note).toEqual(await json<NoteValue>('note', 'show', note.ref))
+      expect(note).toEqual(await notebook.json<NoteValue>`note show ${note.ref}`)
     }
   })
 
   it('shows where a note leads and what leads to it', async () => {
-    await run('claim', 'add', 'It rained', '--speaker', 'Nobody')
-    await claimbook.given(
-      'See [[Two]], [[C-1]] and [[Gone]].',
-      ...['--notebook', 'n.claimbook', 'note', 'write', 'One'],
-    )
-    await claimbook.given('Back to [[One]].', '--notebook', 'n.claimbook', 'note', 'write', 'Two')
-    const links = await json<{ outgoing: OutgoingValue[]; backlinks: BacklinkValue[] }>(
-      ...['note', 'links', 'One'],
-    )
+    await notebook`claim add ${'It rained'} --speaker Nobody`
+    await notebook.given('See [[Two]], [[C-1]] and [[Gone]].')`note write One`
+    await notebook.given('Back to [[One]].')`note write Two`
+    const links = await notebook.json<{
+      outgoing: OutgoingValue[]
+      backlinks: BacklinkValue[]
+    }>`note links One`
     expect(links).toEqual({
       outgoing: [
         { text: 'Two', type: 'note', target: 'N-2', resolved: true, embed: false },
@@ -62,18 +56,18 @@ describe('note', () => {
   })
 
   it('says which of two notes it cannot choose between', async () => {
-    await claimbook.given('1', '--notebook', 'n.claimbook', 'note', 'write', 'a/Same')
-    await claimbook.given('2', '--notebook', 'n.claimbook', 'note', 'write', 'b/Same')
-    const { status, stderr } = await run('note', 'show', 'Same')
+    await notebook.given('1')`note write a/Same`
+    await notebook.given('2')`note write b/Same`
+    const { status, stderr } = await notebook`note show Same`
     expect([status, stderr]).toEqual([3, expect.stringMatching(/^2 notes are called “Same”/)])
   })
 })
 
 describe('topic', () => {
   it('adds a topic with those above it', async () => {
-    const topic = await json<TopicValue>('topic', 'add', '#trade/tariffs')
+    const topic = await notebook.json<TopicValue>`topic add #trade/tariffs`
     expect(topic).toMatchObject({ path: 'trade/tariffs', name: 'tariffs', claims: 0, notes: 0 })
-    const list = await json<TopicValue[]>('topic', 'list')
+    const list = await notebook.json<TopicValue[]>`topic list`
     expect(list.map(({ path }) => path)).toEqual(['trade', 'trade/tariffs'])
   })
 })
@@ -84,10 +78,10 @@ describe('what is printed', () => {
       join(claimbook.cwd, 'evil.txt'),
       'A title\n\nWords \u001b[2J\u001b]0;gone\u0007 here, and enough words around them to be text and not a binary file.\n',
     )
-    await run('import', 'evil.txt')
-    const { stdout } = await run('source', 'show', 'S-1')
+    await notebook`import evil.txt`
+    const { stdout } = await notebook`source show S-1`
     expect(stdout).toContain('Words ␛[2J␛]0;gone␇ here,')
-    const { stdout: asJson } = await run('--json', 'source', 'show', 'S-1')
+    const { stdout: asJson } = await notebook`--json source show S-1`
     expect(asJson).toContain(String.raw`Words \u001b[2J`)
   })
 })

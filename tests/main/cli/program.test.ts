@@ -38,7 +38,7 @@ describe('the program', () => {
   let cwd: string
   beforeEach(async () => {
     cwd = temporaryFolder()
-    await commandLineIn(cwd)('new', 's.claimbook', '--sample')
+    await commandLineIn(cwd)`new s.claimbook --sample`
   })
 
   it('makes a notebook, reads a note from standard input, and finds it again', async () => {
@@ -103,16 +103,16 @@ describe('the program', () => {
 describe('help', () => {
   it('is shown on standard output when asked for', async () => {
     const claimbook = commandLineIn(temporaryFolder())
-    const { status, stdout, stderr } = await claimbook('--help')
+    const { status, stdout, stderr } = await claimbook`--help`
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Usage: claimbook [options] [command]')
-    expect(await claimbook('--version')).toMatchObject({ status: 0, stdout: '0.1.0\n' })
+    expect(await claimbook`--version`).toMatchObject({ status: 0, stdout: '0.1.0\n' })
   })
 
   it('is shown as wrong usage when the command is missing', async () => {
     const claimbook = commandLineIn(temporaryFolder())
     for (const args of [[], ['claim'], ['note']]) {
-      const { status, stdout, stderr } = await claimbook(...args)
+      const { status, stdout, stderr } = await claimbook.run(args)
       expect([status, stdout]).toEqual([2, ''])
       expect(stderr).toContain('Usage: claimbook')
     }
