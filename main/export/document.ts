@@ -117,11 +117,11 @@ export interface Section {
   readonly c: readonly Block[]
 }
 
-/** Words of a source, with the analyst's rendering where they are foreign. */
+/** Words of a source. */
 export interface Quote {
   readonly exact: string
-  readonly translation?: string | undefined
-  readonly translator?: string | undefined
+  /** As printed: between quotation marks, with the translation where they are foreign. */
+  readonly text: string
 }
 
 /** A source reference as ICD 206 asks for it, and the words that are quoted from it. */

@@ -70,8 +70,18 @@ function credibilityText(credibility: Credibility | undefined): string {
 
 /** The words that a piece of evidence quotes; none where its source may not be quoted. */
 export function quotesOf(evidence: Evidence, facts: Facts): Quote[] {
-  const { source, exact, translation, translator } = evidence
-  return facts.source(source)?.mayBeQuoted === false ? [] : [{ exact, translation, translator }]
+  if (facts.source(evidence.source)?.mayBeQuoted === false) return []
+  return [{ exact: evidence.exact, text: quoteText(evidence) }]
+}
+
+function quoteText({ exact, translation, translator }: Evidence): string {
+  const quoted = say('press.quoted', { words: exact })
+  if (translation === undefined) return quoted
+  const translated =
+    translator === undefined
+      ? say('press.translated', { text: translation })
+      : say('press.translated-by', { translator, text: translation })
+  return `${quoted} (${translated})`
 }
 
 function endSentence(text: string): string {

@@ -41,7 +41,7 @@ function joinTexts(inlines: readonly Inline[]): Inline[] {
   for (const inline of inlines) {
     const last = out.at(-1)
     if (inline.t === 'text' && last?.t === 'text') {
-      out[out.length - 1] = { t: 'text', v: last.v + inline.v }
+      out[out.length - 1] = { t: 'text', v: (last.v + inline.v).replace(/ {2,}/g, ' ') }
     } else if (inline.t !== 'text' || inline.v !== '') {
       out.push(inline)
     }

@@ -88,7 +88,14 @@ function claimData(claim: Claim, note: number, facts: Facts): CitedClaim {
   const evidence = claim.evidence.map((piece) => {
     const { source, role, start, end } = piece
     const quote = quotesOf(piece, facts)[0]
-    return { source, role, start, end, exact: quote?.exact, translation: quote?.translation }
+    return {
+      source,
+      role,
+      start,
+      end,
+      exact: quote?.exact,
+      translation: quote && piece.translation,
+    }
   })
   return {
     ref,

@@ -29,7 +29,7 @@ const HANDLERS: { readonly [Type in PhrasingContent['type']]: Handler<Type> } = 
     outside(node, writing.definitions.get(node.identifier) ?? '', writing),
   noteLink: linkNote,
   citation: cite,
-  topic: ({ path }) => [plain(path)],
+  topic: ({ path }) => [plain(`#${path}`)],
   footnoteReference: footnote,
   inlineFootnote: ({ children }, writing) => [
     { t: 'foot', c: [{ t: 'p', c: writing.inlines(children) }] },

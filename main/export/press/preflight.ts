@@ -27,7 +27,10 @@ const LINE = /[\n\t]/
 
 /** A word longer than this may be broken anywhere. */
 const LONG_WORD = 32
-const LONG_WORDS = new RegExp(`[^\\s\\u200b]{${LONG_WORD},}`, 'g')
+const LONG_WORDS = new RegExp(`[^\\s\\u200b\\p{Script=Han}]{${LONG_WORD},}`, 'gu')
+/** A part of such a word that holds no sign to break behind. */
+const LONG_PART = 24
+const PARTS = new RegExp(`[^/?&=:;,._-]{${LONG_PART + 1},}|[/?&=:;,._-]+`, 'g')
 const BREAK = '\u200b'
 
 export interface Preflight {
@@ -67,10 +70,11 @@ export function preflight(data: unknown, covers: Coverage): Preflight {
   }
 }
 
+/** Places to break in long words: behind the signs that part an address, else every few letters. */
 function breakable(text: string): string {
   return text.replace(LONG_WORDS, (word) =>
-    /^\p{Script=Han}/u.test(word)
-      ? word
-      : word.replace(/([/?&=:;,._-]+)|(.{16})/gsu, (piece) => `${piece}${BREAK}`),
+    word.replace(PARTS, (part) =>
+      part.length > LONG_PART ? part.replace(/.{8}/gsu, `$&${BREAK}`) : `${part}${BREAK}`,
+    ),
   )
 }
