@@ -23,7 +23,6 @@ const service = [
   'preload/bridges',
   'main/notebook',
   'main/ports',
-  'main/shells',
 ]
 const view = [...pureData, 'preload/contract', 'renderer/api', 'renderer/ui', 'renderer/editor']
 
@@ -51,14 +50,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'main/ports',
   ],
   'main/shells': service,
-  ...each(shells, service),
-  'main/cli': [...service, 'main/shells/browser'],
+  ...each(shells, [...service, 'main/shells']),
+  'main/shells/index.ts': [...service, 'main/shells', 'main/shells/browser'],
+  'main/cli': [...service, 'main/import', 'main/shells/index.ts'],
   'main/index.ts': ['data/messages', 'main/shells/electron'],
   'renderer/api': [...pureData, 'preload/contract', 'preload/bridges'],
   'renderer/ui': [...pureData, 'renderer/api'],
   'renderer/editor': view,
   ...each(nouns, view),
-  'renderer/app': [...view, ...nouns],
+  'renderer/app': [...view, ...nouns, 'preload/bridges'],
 }
 
 /** Rooms that are not the folder of their name. */
@@ -67,8 +67,9 @@ const places: Readonly<Record<string, string>> = {
   'main/index.ts': '^main/index[.]ts$',
   // ports.ts, and beside it what stands behind the ports on Node.
   'main/ports': '^main/(?!index[.])[^/]+[.]ts$',
-  // What both shells share.
-  'main/shells': '^main/shells/[^/]+[.]ts$',
+  // What the shells share, and apart from it index.ts, which chooses one.
+  'main/shells': '^main/shells/(?!index[.])[^/]+[.]ts$',
+  'main/shells/index.ts': '^main/shells/index[.]ts$',
   'renderer/app': '^renderer/(app/|[^/]+$)',
 }
 

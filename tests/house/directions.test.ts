@@ -47,6 +47,7 @@ const violations: [rule: string, from: string, line: string][] = [
   ['direction:main/shells', 'main/shells/a.ts', "import './browser/b.ts'"],
   ['direction:main/shells/electron', 'main/shells/electron/a.ts', "import '../browser/b.ts'"],
   ['direction:main/shells/browser', 'main/shells/browser/a.ts', "import '../electron/b.ts'"],
+  ['direction:main/shells/index.ts', 'main/shells/index.ts', "import './electron/b.ts'"],
   ['direction:main/cli', 'main/cli/a.ts', "import '#data/store/b.ts'"],
   ['direction:main/index.ts', 'main/index.ts', "import '#main/notebook/b.ts'"],
   ['direction:renderer/api', 'renderer/api/a.ts', "import '../ui/b.ts'"],
