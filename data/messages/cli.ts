@@ -114,7 +114,7 @@ export const cli = {
   'cli.usage.one-title': 'One title cannot serve {count} files. Import them without --title.',
   'cli.usage.standard': '--standard goes with --to pdf only.',
   'cli.usage.input': '“{field}” cannot be used: {reason}',
-  'cli.usage.query-dash': 'Put -- before a query that has words with - in front.',
+  'cli.usage.option': 'Unknown option “{option}”. Add --help to see the options.',
 
   'cli.none.claims': 'There are no claims yet.',
   'cli.none.sources': 'There are no sources yet.',

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { say } from '#data/messages/index.ts'
 import { section } from './claim-text.ts'
 import { answer, type Desk, type Run } from './desk.ts'
+import { UsageError } from './failure.ts'
 import { option, readCount } from './options.ts'
 import { fieldTable, indent, oneLine, type Paper } from './paper.ts'
 import { hitValue, type HitValue } from './values.ts'
@@ -32,6 +33,8 @@ export function addSearchCommand(program: Command, run: Run): void {
     .addOption(option('--limit <n>', say('cli.opt.limit'), readCount(1000)).default(20))
     .addOption(new Option('--sort <order>', say('cli.opt.sort')).choices([...SORTS]))
     .option('--facets', say('cli.opt.facets'))
+    // `-word` leaves results out; it is no option.
+    .allowUnknownOption()
   search.action(
     answer(run, find, (found: Found, paper) =>
       foundText(found, search.opts<Options>().facets === true, paper),
@@ -41,6 +44,8 @@ export function addSearchCommand(program: Command, run: Run): void {
 
 async function find({ client }: Desk, words: readonly string[], options: Options): Promise<Found> {
   const { limit, sort } = options
+  const mistaken = words.find((word) => word.startsWith('--'))
+  if (mistaken !== undefined) throw new UsageError(say('cli.usage.option', { option: mistaken }))
   const query = words.join(' ')
   const { total, hits, facets } = await client.search.run({ query, limit, sort })
   return { total, hits: hits.map(hitValue), facets }
