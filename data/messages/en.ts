@@ -1,3 +1,4 @@
+import { check } from './check.ts'
 import { cli } from './cli.ts'
 import { importing } from './import.ts'
 import { markdown } from './markdown.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...markdown,
   ...importing,
   ...query,
+  ...check,
   ...cli,
   ...shells,
 }

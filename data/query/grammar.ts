@@ -1,5 +1,5 @@
 import { say } from '../messages/index.ts'
-import { Problem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Span } from '../model/quote.ts'
 import type { Expression, Field, Query } from './ast.ts'
 import type { SortOrder } from './fields.ts'

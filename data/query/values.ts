@@ -1,4 +1,5 @@
 import { say } from '../messages/index.ts'
+import { dateSpan } from '../model/dates.ts'
 import { readDate } from '../model/people-dates.ts'
 import type { Span } from '../model/quote.ts'
 import { topicLevels } from '../model/topic.ts'
@@ -48,7 +49,22 @@ function orderedAt(query: string, name: FieldName, head: Span): { value: FieldVa
     assertOrdered(text, piece)
     return text
   })
+  if (from !== undefined && to !== undefined && isBackwards(name, from, to)) {
+    const words = `${name}:${quoteIfNeeded(to)}..${quoteIfNeeded(from)}`
+    throw mistake(say('query.range-backwards'), whole, say('query.turn-range', { words }))
+  }
   return { value: { form: 'range', from, to }, end: whole.end }
+}
+
+function isBackwards(name: FieldName, from: string, to: string): boolean {
+  const shape: FieldShape = FIELDS[name]
+  if (shape.takes === 'date') {
+    const [first, last] = [dateSpan(from)?.from, dateSpan(to)?.to]
+    return first !== undefined && last !== undefined && first > last
+  }
+  // Terms of likelihood stand in more than one scale: what lies between is known only there.
+  if (shape.takes !== 'scale' || name === 'likelihood') return false
+  return shape.choices.indexOf(from) > shape.choices.indexOf(to)
 }
 
 function pieceAt(query: string, at: number, bare: RegExp): Piece | undefined {

@@ -36,7 +36,7 @@ interface ClaimRow {
 }
 
 /** The reliability in force of the first source that states a claim. */
-const RELIABILITY = sql`(
+export const RELIABILITY = sql`(
   SELECT ifnull(source.reliability, publisher.reliability)
   FROM evidence JOIN passage ON passage.id = evidence.passage
     JOIN rendition ON rendition.id = passage.rendition

@@ -170,6 +170,8 @@ describe('a mistake is told with its place and what may have been meant', () => 
     ['credibility:7', 13, 1, '“7” is no value', 'Write one of: 1, 2, 3, 4, 5, 6, none.'],
     ['credibility:<none', 14, 4, '“none” is neither before nor after', 'Write it without'],
     ['said:<2018..2020', 1, 16, 'a comparison and a range', 'Write either'],
+    ['on:2026..2018', 1, 13, 'this range ends before', 'Turn it around: on:2018..2026'],
+    ['reliability:C..A', 1, 16, 'this range ends before', 'Turn it around: reliability:A..C'],
     ['said:soon', 6, 4, '“soon” is not a date', 'Write 2018'],
     ['added:none', 7, 4, '“none” is not a date', 'Write 2018'],
     ['topic:"two words"', 7, 11, '“two words” cannot be a topic', 'Write a path'],
