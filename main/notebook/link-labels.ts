@@ -39,7 +39,13 @@ function labelOf(reader: Reader, target: Target, name: LinkParts): Resolution {
   const found = { text, type, resolved: true }
   if (claim) {
     const { statement, status, credibility, reliability } = getClaim(reader, claim)
-    return { ...found, target: claim, label: statement, grade: formatGrade(reliability, credibility), status }
+    return {
+      ...found,
+      target: claim,
+      label: statement,
+      grade: formatGrade(reliability, credibility),
+      status,
+    }
   }
   if (source) {
     const { title, reliability } = getSource(reader, source)

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-
+import { checkNotebook } from '#data/store/integrity.ts'
 import { describeNotebook } from '#data/store/notebook.ts'
 import { createStore, openStore, type Store } from '#data/store/open.ts'
 import type { Ports } from '#main/ports.ts'
@@ -62,6 +62,6 @@ export function check({ store }: Session): {
   ok: boolean
   problems: { what: string; where: string }[]
 } {
-  const problems: { what: string; where: string }[] = store.path ? [] : []
+  const problems = checkNotebook(store)
   return { ok: problems.length === 0, problems }
 }

@@ -60,7 +60,8 @@ export function writeNote(
 ): Note {
   const { action, title: name, text } = input
   const ref = session.act('notes.write', action, { name, text }, (work) => {
-    const known = findNotes(work.writer, name).length > 0 ? findByName(work.writer, name) : undefined
+    const known =
+      findNotes(work.writer, name).length > 0 ? findByName(work.writer, name) : undefined
     return known ? replaceText(work, known, text) : addNamed(work, name, text)
   })
   return readNote(session.store.read, ref)
@@ -116,7 +117,12 @@ export function linksOfNote(
   }
 }
 
-function index({ writer, stamp, touch }: Work, ref: Ref<'note'>, title: string, text: string): void {
+function index(
+  { writer, stamp, touch }: Work,
+  ref: Ref<'note'>,
+  title: string,
+  text: string,
+): void {
   const { scale } = describeNotebook(writer)
   const said = readIndex(text, scale)
   indexNote(writer, ref, title, said, stamp)

@@ -43,12 +43,7 @@ export class Session {
    * @param call the contract's name of it, such as `claims.add`
    * @param input what tells this act from another one; any value that JSON can hold
    */
-  act<Answer>(
-    call: string,
-    action: string,
-    input: unknown,
-    work: (work: Work) => Answer,
-  ): Answer {
+  act<Answer>(call: string, action: string, input: unknown, work: (work: Work) => Answer): Answer {
     const stamp: Stamp = {
       action,
       author: this.ports.author,

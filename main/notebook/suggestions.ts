@@ -53,9 +53,7 @@ function sources(reader: Reader, text: string): Suggestion[] {
 function topics(reader: Reader, text: string): Suggestion[] {
   const wanted = fold(text)
   return listTopics(reader)
-    .filter(({ path, aliases }) =>
-      [path, ...aliases].some((name) => fold(name).includes(wanted)),
-    )
+    .filter(({ path, aliases }) => [path, ...aliases].some((name) => fold(name).includes(wanted)))
     .slice(0, MOST)
     .map(({ path, claims: tagged }) => ({
       kind: 'topic',

@@ -12,7 +12,11 @@ export const WIRE = [
 ].join('\n\n')
 
 /** Adds a source of that text. */
-export function addSource(store: Store, text = WIRE, fields: Partial<SourceFields> = {}): Ref<'source'> {
+export function addSource(
+  store: Store,
+  text = WIRE,
+  fields: Partial<SourceFields> = {},
+): Ref<'source'> {
   return store.write((writer) =>
     insertSource(
       writer,

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { v7 } from 'uuid'
+import { fileDestination } from '#main/file-destination.ts'
 import { startNodeChild } from '#main/node-child.ts'
 import type { Ports } from '#main/ports.ts'
 
@@ -11,13 +10,7 @@ export function testPorts(dataDir: string): Ports {
     uuid: () => v7(),
     author: 'A. Analyst',
     dataDir,
-    destination: {
-      put: async (name, bytes, out) => {
-        const file = resolve(dataDir, out ?? name)
-        writeFileSync(file, bytes)
-        return { file }
-      },
-    },
+    destination: fileDestination(dataDir),
     log: { info: () => undefined, error: () => undefined },
     startChild: startNodeChild,
   }

@@ -49,7 +49,13 @@ describe('a claim', () => {
         },
       ],
       gradings: [
-        { field: 'credibility', value: '2', author: 'A. Analyst', at: AT, why: 'close to the talks' },
+        {
+          field: 'credibility',
+          value: '2',
+          author: 'A. Analyst',
+          at: AT,
+          why: 'close to the talks',
+        },
         { field: 'likelihood', value: 'icd203:5', why: 'close to the talks' },
       ],
     })
@@ -70,8 +76,16 @@ describe('a claim', () => {
 
   test.each([
     ['no speaker and no words', { speaker: undefined }, 'speaker-missing'],
-    ['words that are not there', { evidence: [{ source: 'S-1', exact: 'rapeseed' }] }, 'quote-missing'],
-    ['words that stand there twice', { evidence: [{ source: 'S-1', exact: 'canola' }] }, 'quote-ambiguous'],
+    [
+      'words that are not there',
+      { evidence: [{ source: 'S-1', exact: 'rapeseed' }] },
+      'quote-missing',
+    ],
+    [
+      'words that stand there twice',
+      { evidence: [{ source: 'S-1', exact: 'canola' }] },
+      'quote-ambiguous',
+    ],
     ['a source that is not there', { evidence: [{ source: 'S-9', exact: 'canola' }] }, 'not-found'],
     ['a topic that is none', { topics: ['a b'] }, 'input-invalid'],
   ] as const)('with %s changes nothing', (_, claim, code) => {
@@ -118,9 +132,13 @@ test('a relation shows from both its ends, once, and never ties a claim to itsel
   const one = addClaim(store)
   const other = addClaim(store, { statement: 'They stay' })
   const relate = (from: typeof one, to: typeof one) =>
-    store.write((writer) => insertRelation(writer, { from, kind: 'contradicts', to, why: 'y' }, stamp()))
+    store.write((writer) =>
+      insertRelation(writer, { from, kind: 'contradicts', to, why: 'y' }, stamp()),
+    )
   relate(one, other)
-  expect(getClaim(store.read, one).relations).toMatchObject([{ direction: 'out', claim: other, why: 'y' }])
+  expect(getClaim(store.read, one).relations).toMatchObject([
+    { direction: 'out', claim: other, why: 'y' },
+  ])
   expect(getClaim(store.read, other).relations).toMatchObject([{ direction: 'in', claim: one }])
   expect(() => relate(one, other)).toThrow(expect.objectContaining({ code: 'relation-exists' }))
   expect(() => relate(one, one)).toThrow(expect.objectContaining({ code: 'relation-self' }))
@@ -130,7 +148,11 @@ test('a relation shows from both its ends, once, and never ties a claim to itsel
 test('a source inherits its publisher’s reliability until it has its own', () => {
   const store = openNotebook()
   store.write((writer) =>
-    insertEntity(writer, { kind: 'publisher', name: 'Wire service', aliases: ['WS'], reliability: 'B' }, stamp()),
+    insertEntity(
+      writer,
+      { kind: 'publisher', name: 'Wire service', aliases: ['WS'], reliability: 'B' },
+      stamp(),
+    ),
   )
   const source = addSource(store, undefined, { publisher: 'ws' })
   expect(getSource(store.read, source)).toMatchObject({
@@ -139,7 +161,10 @@ test('a source inherits its publisher’s reliability until it has its own', () 
     reliabilityFrom: 'publisher',
   })
   store.write((writer) => editSource(writer, source, { reliability: 'D' }, 'late', stamp()))
-  expect(getSource(store.read, source)).toMatchObject({ reliability: 'D', reliabilityFrom: 'source' })
+  expect(getSource(store.read, source)).toMatchObject({
+    reliability: 'D',
+    reliabilityFrom: 'source',
+  })
   store.write((writer) => editSource(writer, source, { reliability: null }, 'mended', stamp()))
   expect(listSources(store.read)).toMatchObject([{ reliability: 'B' }])
 })

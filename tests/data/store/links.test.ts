@@ -11,7 +11,13 @@ import { addClaim } from '#tests/support/facts.ts'
 import { openNotebook, stamp } from '#tests/support/notebooks.ts'
 
 function link(text: string, start = 0): WrittenLink {
-  return { ...readLinkText(text), kind: 'link', line: `see [[${text}]]`, start, end: start + text.length }
+  return {
+    ...readLinkText(text),
+    kind: 'link',
+    line: `see [[${text}]]`,
+    start,
+    end: start + text.length,
+  }
 }
 
 function addNote(store: Store, title: string, index: Partial<NoteIndex> = {}, folder = '') {
@@ -28,7 +34,16 @@ test('a link leads where its words say, and a claim knows who cites it', () => {
   const store = openNotebook()
   const claim = addClaim(store)
   const canola = addNote(store, 'Canola', { aliases: ['Rapeseed'] }, 'Trade')
-  const names = ['Canola', 'trade/canola', 'rapeseed', 'Canola#Prices', 'c-1', 'Nowhere', 'map.png', '#Here']
+  const names = [
+    'Canola',
+    'trade/canola',
+    'rapeseed',
+    'Canola#Prices',
+    'c-1',
+    'Nowhere',
+    'map.png',
+    '#Here',
+  ]
   const hub = addNote(store, 'Hub', { links: names.map((name, at) => link(name, at * 20)) })
   expect(linksOf(store.read, hub).map(({ text, target }) => [text, target])).toEqual([
     ['Canola', { type: 'note', note: canola }],

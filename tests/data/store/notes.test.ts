@@ -17,7 +17,9 @@ describe('a title', () => {
   test('is unique in its folder, whatever its case and accents, and free in another', () => {
     const store = openNotebook()
     add(store, 'Café', 'Places')
-    expect(() => add(store, 'CAFE', 'places')).toThrow(expect.objectContaining({ code: 'title-taken' }))
+    expect(() => add(store, 'CAFE', 'places')).toThrow(
+      expect.objectContaining({ code: 'title-taken' }),
+    )
     expect(add(store, 'Café')).toBe('N-2')
   })
 
@@ -77,7 +79,11 @@ describe('a save', () => {
   test('of two views of one note brings both to the same text, and loses no insert', () => {
     const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
     const edits = fc.array(
-      fc.record({ at: fc.nat(), remove: fc.nat({ max: 4 }), insert: fc.stringMatching(/^[a-z\n]{0,4}$/) }),
+      fc.record({
+        at: fc.nat(),
+        remove: fc.nat({ max: 4 }),
+        insert: fc.stringMatching(/^[a-z\n]{0,4}$/),
+      }),
       { maxLength: 4 },
     )
     fc.assert(

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -40,8 +49,12 @@ describe('a new notebook', () => {
   test('that cannot be written leaves nothing behind', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), '')
-    expect(codeOf(() => createStore(join(folder, 'file', 'n.claimbook'), seed))).toBe('write-failed')
-    expect(codeOf(() => createStore(join(folder, 'none', 'n.claimbook'), seed))).toBe('write-failed')
+    expect(codeOf(() => createStore(join(folder, 'file', 'n.claimbook'), seed))).toBe(
+      'write-failed',
+    )
+    expect(codeOf(() => createStore(join(folder, 'none', 'n.claimbook'), seed))).toBe(
+      'write-failed',
+    )
     expect(readdirSync(folder)).toEqual(['file'])
   })
 })
@@ -60,7 +73,10 @@ describe('opening', () => {
     expect(pragma('secure_delete')).toEqual({ secure_delete: 1 })
     for (const table of ['claim_fts', 'note_fts', 'source_fts']) {
       const config = `${table}_config`
-      const row = store.read.get({ text: `SELECT v FROM ${config} WHERE k = 'secure-delete'`, values: [] })
+      const row = store.read.get({
+        text: `SELECT v FROM ${config} WHERE k = 'secure-delete'`,
+        values: [],
+      })
       expect(row).toEqual({ v: 1 })
     }
     store.close()
@@ -69,7 +85,10 @@ describe('opening', () => {
 
   test.each<[string, string | Uint8Array]>([
     ['empty', ''],
-    ['text', 'not a database at all, but long enough to have a header of a hundred bytes '.repeat(3)],
+    [
+      'text',
+      'not a database at all, but long enough to have a header of a hundred bytes '.repeat(3),
+    ],
     ['half a header', 'SQLite format 3\0'],
   ])('refuses a file that is no notebook (%s) and leaves it as it was', (_, bytes) => {
     const folder = temporaryFolder()

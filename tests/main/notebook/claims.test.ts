@@ -5,9 +5,17 @@ test('claims.add ties a claim to its words; sent again it is the same claim', as
   const { client } = serve({ sample: true })
   const source = await client.sources.get({ ref: 'S-1' })
   const words = source.rendition.text.slice(0, 40)
-  const add = { action: action(), statement: 'A trip begins', evidence: [{ source: 'S-1' as const, exact: words }] }
+  const add = {
+    action: action(),
+    statement: 'A trip begins',
+    evidence: [{ source: 'S-1' as const, exact: words }],
+  }
   const first = await client.claims.add(add)
-  expect(first).toMatchObject({ kind: 'fact', speaker: source.title, evidence: [{ source: 'S-1', start: 0 }] })
+  expect(first).toMatchObject({
+    kind: 'fact',
+    speaker: source.title,
+    evidence: [{ source: 'S-1', start: 0 }],
+  })
   expect(await client.claims.add(add)).toEqual(first)
   expect((await client.claims.list())[0]?.ref).toBe(first.ref)
   const other = { ...add, statement: 'Another thing' }
@@ -18,8 +26,18 @@ test('claims.edit and claims.relate leave the rest of a claim as it was; claims.
   const { client } = serve({ sample: true })
   const before = await client.claims.get({ ref: 'C-2' })
   await client.claims.edit({ action: action(), ref: 'C-2', credibility: 4, why: 'one voice' })
-  const related = await client.claims.relate({ action: action(), from: 'C-2', kind: 'refines', to: 'C-9', why: 'narrower' })
-  expect(related).toMatchObject({ statement: before.statement, credibility: 4, status: before.status })
+  const related = await client.claims.relate({
+    action: action(),
+    from: 'C-2',
+    kind: 'refines',
+    to: 'C-9',
+    why: 'narrower',
+  })
+  expect(related).toMatchObject({
+    statement: before.statement,
+    credibility: 4,
+    status: before.status,
+  })
   expect(related.relations).toContainEqual(
     expect.objectContaining({ kind: 'refines', claim: 'C-9', direction: 'out', why: 'narrower' }),
   )

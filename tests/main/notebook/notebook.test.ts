@@ -25,7 +25,9 @@ describe('another notebook', () => {
   test('is made by notebook.create, opened by notebook.open, and stands first in notebook.recent', async () => {
     const { client, path, folder } = serve()
     const other = join(folder, 'other.claimbook')
-    expect(await client.notebook.create({ path: other, sample: true })).toMatchObject({ path: other })
+    expect(await client.notebook.create({ path: other, sample: true })).toMatchObject({
+      path: other,
+    })
     expect(await client.notebook.open({ path })).toMatchObject({ path, counts: { claims: 0 } })
     expect(await client.notebook.recent()).toEqual([
       { path, title: 'test' },
@@ -37,8 +39,12 @@ describe('another notebook', () => {
     const { client, path, folder } = serve()
     const foreign = join(folder, 'foreign.claimbook')
     writeFileSync(foreign, 'a text')
-    expect(await problemOf(client.notebook.open({ path: foreign }))).toMatchObject({ code: 'notebook-foreign' })
-    expect(await problemOf(client.notebook.create({ path: foreign }))).toMatchObject({ code: 'notebook-exists' })
+    expect(await problemOf(client.notebook.open({ path: foreign }))).toMatchObject({
+      code: 'notebook-foreign',
+    })
+    expect(await problemOf(client.notebook.create({ path: foreign }))).toMatchObject({
+      code: 'notebook-exists',
+    })
     expect(readFileSync(foreign, 'utf8')).toBe('a text')
     expect(await client.notebook.info()).toMatchObject({ path })
   })

@@ -19,7 +19,8 @@ test('search.run finds tagged claims by topic, speaker and words, with marked sn
 
 test('search.run finds what was just written, and no longer what was just removed', async () => {
   const { client } = serve()
-  const refs = async (query: string) => (await client.search.run({ query })).hits.map(({ ref }) => ref)
+  const refs = async (query: string) =>
+    (await client.search.run({ query })).hits.map(({ ref }) => ref)
   await client.notes.create({ action: action(), title: 'One', text: 'rapeseed' })
   expect(await refs('rapeseed')).toEqual(['N-1'])
   await client.notes.write({ action: action(), title: 'One', text: 'canola' })

@@ -9,7 +9,12 @@ describe('sources.import', () => {
     const item = await client.sources.import({
       action: action(),
       file: file('canola.txt', ARTICLE),
-      fields: { title: 'Canola', publisher: 'Prairie Letter', published: '2026-01', reliability: 'C' },
+      fields: {
+        title: 'Canola',
+        publisher: 'Prairie Letter',
+        published: '2026-01',
+        reliability: 'C',
+      },
     })
     expect(item).toMatchObject({ path: 'canola.txt', ref: 'S-1', status: 'imported' })
     expect(await client.sources.get({ ref: 'S-1' })).toMatchObject({
@@ -62,6 +67,10 @@ test('sources.edit changes what is given, empties what is null, and leaves the r
     fields: { author: null, publisher: 'Prairie Letter', mayBeQuoted: false },
     why: 'asked',
   })
-  expect(edited).toMatchObject({ publisher: 'Prairie Letter', reliability: 'B', mayBeQuoted: false })
+  expect(edited).toMatchObject({
+    publisher: 'Prairie Letter',
+    reliability: 'B',
+    mayBeQuoted: false,
+  })
   expect(edited.author).toBeUndefined()
 })
