@@ -17,13 +17,7 @@ const readers = ['main/import', 'main/suggest']
 const shells = ['main/shells/electron', 'main/shells/browser']
 
 /** What the shells and the command line stand on. */
-const service = [
-  ...pureData,
-  'preload/contract',
-  'preload/bridges',
-  'main/notebook',
-  'main/ports',
-]
+const service = [...pureData, 'preload/contract', 'preload/bridges', 'main/notebook', 'main/ports']
 const view = [...pureData, 'preload/contract', 'renderer/api', 'renderer/ui', 'renderer/editor']
 
 /** The directions of docs/architecture.md: each room, and the rooms it may import beside itself. */
