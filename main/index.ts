@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
 import { runElectron } from './shells/electron/index.ts'
 
-void runElectron()
+// Electron's entry. Built, it lies in the folder `main` of what the build makes.
+void runElectron(dirname(import.meta.dirname))

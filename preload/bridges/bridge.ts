@@ -20,11 +20,12 @@ interface Link {
   call(path: readonly string[], input: unknown, options: object): Promise<unknown>
 }
 
-/** The side of a bridge that its builder holds: says what the calls go over from now on. */
+/** The side of a bridge that its builder holds. */
 export interface BridgeEnd {
   readonly bridge: Bridge
+  /** From now on calls go over this. */
   open(link: Link): void
-  waitAgain(): void
+  /** No calls can be made any more. */
   lose(): void
 }
 
@@ -52,14 +53,9 @@ export function createBridge(): BridgeEnd {
       },
     },
     open(next) {
-      if (state !== 'connecting') link = Promise.withResolvers()
+      if (state === 'open') link = Promise.withResolvers()
       link.resolve(next)
       enter('open')
-    },
-    waitAgain() {
-      if (state !== 'open') return
-      link = Promise.withResolvers()
-      enter('connecting')
     },
     lose() {
       if (state === 'open') link = Promise.withResolvers()

@@ -13,10 +13,10 @@ export function electronBridge(page: Window): Bridge {
     const [port] = event.ports
     if (event.source !== page || event.data !== PORT || !port) return
     current?.close()
+    // Chromium tells nobody that a port's other end is gone, so what still waits for the service
+    // that fell over is told here.
+    current?.dispatchEvent(new Event('close'))
     current = port
-    port.addEventListener('close', () => {
-      if (port === current) end.waitAgain()
-    })
     end.open(new RPCLink({ port }))
     port.start()
   })

@@ -24,19 +24,19 @@ import { menuTemplate } from './menu.ts'
 import { type NotebookProcess, startNotebookProcess } from './notebook-process.ts'
 import { windowSettings } from './window-settings.ts'
 
-/** Where the build puts the page and its preload, seen from main's own file. */
-const OUT = join(import.meta.dirname, '..')
-
-/** Runs the program as an Electron application: one notebook, in a process of its own, and its window. */
-export async function runElectron(): Promise<void> {
+/**
+ * Runs the program as an Electron application: one notebook, in a process of its own, and its window.
+ * @param built the folder of what was built: `main`, `preload`, `renderer`
+ */
+export async function runElectron(built: string): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([APP_SCHEME])
   denyToProgram(app, (address) => void offerLink(address, dialog, shell))
   await app.whenReady()
   denyToSession(session.defaultSession)
-  servePage(session.defaultSession.protocol, readPageFiles(join(OUT, 'renderer')))
-  const notebook = startNotebookProcess(namedNotebook(), {
+  servePage(session.defaultSession.protocol, readPageFiles(join(built, 'renderer')))
+  const notebook = startNotebookProcess(join(built, 'main'), namedNotebook(), {
     onStart: () => BrowserWindow.getAllWindows().forEach((window) => givePort(window, notebook)),
     onFailure: (problem) => fail(sayProblem(problem)),
     onGiveUp: () => fail(say('shell.service-gone')),
@@ -53,11 +53,11 @@ export async function runElectron(): Promise<void> {
     event.preventDefault()
     void notebook.close().then(() => app.exit(0))
   })
-  openMainWindow()
+  openMainWindow(join(built, 'preload/index.cjs'))
 }
 
-function openMainWindow(): void {
-  const window = new BrowserWindow(windowSettings(join(OUT, 'preload/index.cjs')))
+function openMainWindow(preload: string): void {
+  const window = new BrowserWindow(windowSettings(preload))
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${APP_ORIGIN}/`)
 }

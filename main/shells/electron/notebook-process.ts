@@ -4,7 +4,7 @@ import {
   utilityProcess,
   type UtilityProcess,
 } from 'electron'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { ProblemValue } from '#data/model/problem.ts'
 import { CLOSED_NETWORK } from '../../node-child.ts'
 import type { ChildProgram } from '../../ports.ts'
@@ -30,14 +30,18 @@ export interface NotebookProcess {
   close(): Promise<void>
 }
 
-// Beside main's own file, in what was built.
-const built = (name: string) => fileURLToPath(new URL(`./${name}.js`, import.meta.url))
-const PROGRAMS: Readonly<Record<ChildProgram, string>> = { typst: built('typst-child') }
+const SERVICE = 'service.js'
+const PROGRAMS: Readonly<Record<ChildProgram, string>> = { typst: 'typst-child.js' }
 
 const RESTARTS = 3
 const CLOSE_MS = 5_000
 
+/**
+ * @param folder where the programs lie that were built
+ * @param path the notebook; undefined for the user's own
+ */
 export function startNotebookProcess(
+  folder: string,
   path: string | undefined,
   events: NotebookProcessEvents,
 ): NotebookProcess {
@@ -47,7 +51,7 @@ export function startNotebookProcess(
   let child = start()
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(built('service'), path === undefined ? [] : [path], {
+    const started = utilityProcess.fork(join(folder, SERVICE), path === undefined ? [] : [path], {
       serviceName: 'Claimbook notebook',
       env,
       stdio: 'ignore',
@@ -81,7 +85,10 @@ export function startNotebookProcess(
   /** Starts a program of ours, and ties it to a port: where one ends, so does the other. */
   function startChild(program: ChildProgram): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain()
-    const worker = utilityProcess.fork(PROGRAMS[program], [], { env, stdio: 'ignore' })
+    const worker = utilityProcess.fork(join(folder, PROGRAMS[program]), [], {
+      env,
+      stdio: 'ignore',
+    })
     port1.on('message', ({ data }) => worker.postMessage(data))
     port1.on('close', () => worker.kill())
     worker.on('message', (answer) => port1.postMessage(answer))
