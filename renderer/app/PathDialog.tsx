@@ -60,7 +60,7 @@ export function PathDialog({ task, beside, documents, onClose, onHome }: PathDia
   }
 
   return (
-    <Dialog isOpen onClose={onClose} title={say(`window.notebook.${task}`)}>
+    <Dialog isOpen onClose={onClose} title={say(`window.notebook.${task}.title`)}>
       <form onSubmit={(event) => void submit(event)}>
         <DialogBody>
           <FormGroup

@@ -91,6 +91,7 @@ export class DocumentSync {
   }
 
   async #run(): Promise<void> {
+    if (this.clean) return
     while (!this.clean) {
       if (this.#action === undefined) {
         this.#edits = sendEdits(this.#edits)

@@ -14,6 +14,8 @@ export function registerLanguage(monaco: typeof Monaco): void {
       ['[', ']'],
       ['(', ')'],
     ],
+    // Brackets within brackets are how links are written: depth is not worth a colour.
+    colorizedBracketPairs: [],
     autoClosingPairs: [
       { open: '[', close: ']' },
       { open: '(', close: ')' },

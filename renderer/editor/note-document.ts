@@ -21,10 +21,7 @@ export class NoteDocument implements OpenDocument {
   constructor(client: NotebookClient, documents: OpenDocuments, note: Note) {
     this.ref = note.ref
     this.model = monaco.editor.createModel(note.text, LANGUAGE)
-    this.model.updateOptions({
-      tabSize: 2,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    })
+    this.model.updateOptions({ tabSize: 2 })
     this.#sync = new DocumentSync(note.version, note.text.length, {
       newAction: () => crypto.randomUUID(),
       save: ({ action, base, changes }) =>

@@ -8,7 +8,7 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { useAsk } from '#renderer/api/ask.ts'
 import { HITS_ID, hitId } from './hit-id.ts'
-import { snippetPieces } from './marks.ts'
+import { cutAtMistake, snippetPieces } from './marks.ts'
 import type { Search } from './use-search.ts'
 
 interface SearchResultsProps {
@@ -27,7 +27,7 @@ export function SearchResults({ search, onOpen }: SearchResultsProps) {
         </h1>
       </header>
       {error ? (
-        <BrokenQuery query={search.query} error={error} />
+        <BrokenQuery query={search.asked} error={error} />
       ) : (
         data && <Hits hits={data.hits} chosen={search.chosen} onOpen={onOpen} />
       )}
@@ -96,17 +96,14 @@ function Hits(props: {
 /** Shows where in the query the mistake is, and in words what to do about it. */
 function BrokenQuery({ query, error }: { query: string; error: unknown }) {
   const problem = problemOf(error)
-  const written = query.trim()
-  const broken = problem?.code === 'query-broken' ? problem.values : undefined
+  const pieces = problem?.code === 'query-broken' && cutAtMistake(query, problem.values)
   return (
     <div className="trouble" role="alert">
-      {broken && (
+      {pieces && (
         <p className="broken-query">
-          {written.slice(0, broken.at)}
-          <span className="mistake">
-            {written.slice(broken.at, broken.at + Math.max(broken.length, 1)) || ' '}
-          </span>
-          {written.slice(broken.at + Math.max(broken.length, 1))}
+          {pieces[0]}
+          <span className="mistake">{pieces[1]}</span>
+          {pieces[2]}
         </p>
       )}
       <p>{troubleText(error)}</p>

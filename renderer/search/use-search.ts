@@ -5,6 +5,8 @@ import { useAsk } from '#renderer/api/ask.ts'
 /** A search as you type: what is asked, what came back, and which hit is chosen. */
 export interface Search {
   readonly query: string
+  /** The query that the answer is for. */
+  readonly asked: string
   readonly setQuery: (query: string) => void
   readonly result: ReturnType<typeof useAsk<'search', 'run'>>
   readonly chosen: Hit | undefined
@@ -37,6 +39,7 @@ export function useSearch(): Search {
   )
   return {
     query,
+    asked,
     setQuery,
     result,
     chosen: result.error ? undefined : hits[at],

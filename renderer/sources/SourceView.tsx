@@ -45,6 +45,7 @@ function Reader(props: {
     () => paragraphs(source.rendition.text, source.passages),
     [source.rendition.text, source.passages],
   )
+  useEffect(() => page.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     page.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
   }, [claim])

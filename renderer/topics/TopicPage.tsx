@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
@@ -14,6 +15,8 @@ interface TopicPageProps {
 
 /** A topic: the topics below it, and the claims about it or about these. */
 export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
+  const page = useRef<HTMLDivElement>(null)
+  useEffect(() => page.current?.focus(), [topic])
   const claims = useAsk('claims', 'list', undefined)
   const topics = useAsk('topics', 'list', undefined).data ?? []
   const below = topics.filter(({ path }) => path.startsWith(`${topic}/`))
@@ -22,7 +25,7 @@ export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
       <header className="head">
         <h1 className="line">#{topic}</h1>
       </header>
-      <div className="page">
+      <div className="page" ref={page} tabIndex={-1}>
         {below.length > 0 && (
           <div className="chips">
             {below.map(({ path }) => (
@@ -39,7 +42,13 @@ export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
             return (
               <Rows label={say('window.claims')} className="rows desk">
                 {tagged.map((one) => (
-                  <ClaimRow key={one.ref} claim={one} current={one.ref === claim} onOpen={onOpen} />
+                  <ClaimRow
+                    key={one.ref}
+                    claim={one}
+                    wide
+                    current={one.ref === claim}
+                    onOpen={onOpen}
+                  />
                 ))}
               </Rows>
             )

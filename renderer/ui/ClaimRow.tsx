@@ -1,3 +1,4 @@
+import { sayDate } from '#data/messages/dates.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import { Grade } from './Grade.tsx'
 import { StatusMark } from './StatusMark.tsx'
@@ -5,11 +6,13 @@ import { StatusMark } from './StatusMark.tsx'
 interface ClaimRowProps {
   readonly claim: ClaimSummary
   readonly current?: boolean
+  /** Says also who spoke, and when. */
+  readonly wide?: boolean
   readonly onOpen: (id: string) => void
 }
 
 /** A claim in one line: status, reference, statement, grade. */
-export function ClaimRow({ claim, current = false, onOpen }: ClaimRowProps) {
+export function ClaimRow({ claim, current = false, wide = false, onOpen }: ClaimRowProps) {
   return (
     <button
       type="button"
@@ -22,6 +25,8 @@ export function ClaimRow({ claim, current = false, onOpen }: ClaimRowProps) {
       <StatusMark status={claim.status} />
       <span className="ref">{claim.ref}</span>
       <span className="line">{claim.statement}</span>
+      {wide && <span className="speaker">{claim.speaker}</span>}
+      {wide && <span className="said">{claim.said && sayDate(claim.said)}</span>}
       <Grade reliability={claim.reliability} credibility={claim.credibility} />
     </button>
   )

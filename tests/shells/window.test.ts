@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
+import { openWindow, type TestWindow } from '#tests/support/window.ts'
+
+let chromium: WatchedBrowser
+let window: TestWindow
+let page: Page
+
+beforeAll(async () => {
+  chromium = await openChromium()
+})
+
+afterAll(() => chromium.close())
+
+beforeEach(async () => {
+  window = await openWindow(chromium)
+  page = window.page
+})
+
+afterEach(() => window.end())
+
+const item = (name: string, on = page) => on.getByRole('treeitem', { name })
+const saved = (on = page) =>
+  on
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor()
+const preview = (on = page) => on.getByRole('region', { name: 'Preview of the note' })
+
+async function openNote(title: string, on = page): Promise<void> {
+  await item(title, on).click()
+  await on.locator('.editor .view-line').first().waitFor()
+}
+
+async function search(query: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(query)
+}
+
+test('the lists show the notes by folder, the sources, and the topics with their counts', async () => {
+  const notes = page.getByRole('tree', { name: 'Notes' }).getByRole('treeitem')
+  expect(await notes.allTextContents()).toContain('The visit')
+  expect(await item('Carney flies to Beijing').textContent()).toMatch(/27$/)
+  const topics = page.getByRole('tree', { name: 'Topics' }).getByRole('treeitem')
+  expect(await topics.filter({ hasText: 'tariffs' }).textContent()).toMatch(/^tariffs\d+$/)
+  await item('canada-us').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '#diplomacy' }).waitFor()
+})
+
+test('a note is written with a link, saved by itself, previewed, and there after a reload', async () => {
+  await openNote('The visit')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nSee also [[Canola and ele')
+  await page.locator('.suggest-widget .focused', { hasText: 'Canola and electric' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' for more.')
+  await saved()
+  expect(window.calls.filter((call) => call === 'notes/suggest')).toHaveLength(1)
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Control+e')
+  const line = preview().locator('p', { hasText: 'See also' })
+  expect(await line.textContent()).toBe('See also Canola and electric vehicles for more.')
+  await page.reload()
+  await page.getByRole('radio', { name: 'Preview' }).click()
+  await line.getByRole('link', { name: 'Canola and electric vehicles' }).click()
+  await page.getByRole('heading', { name: 'Canola and electric vehicles' }).waitFor()
+  const backlinks = page.getByRole('group', { name: 'Links to this note' })
+  await backlinks.getByText('See also [[Canola and electric vehicles]] for more.').waitFor()
+})
+
+test('a topic is completed after #, and a claim by words of its statement', async () => {
+  await openNote('Start here')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nOn #trade/tar')
+  await page.locator('.suggest-widget .focused', { hasText: 'trade/tariffs' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('iffs: [[harmed Can')
+  await page.locator('.suggest-widget .focused', { hasText: 'have harmed Canadian' }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('.')
+  await page.keyboard.press('Control+e')
+  const line = preview().locator('p', { hasText: /^On/ })
+  await line.getByRole('link', { name: /^C-23 · China’s tariffs on canola/ }).click()
+  await page.getByRole('heading', { name: /have harmed Canadian farmers/ }).waitFor()
+})
+
+test('two windows that edit one note show the same text in the end', async () => {
+  const other = await window.second()
+  await openNote('The visit')
+  await openNote('The visit', other)
+  await page.keyboard.press('Control+End')
+  await other.keyboard.press('Control+Home')
+  await Promise.all([
+    page.keyboard.type('\nAt the end.', { delay: 40 }),
+    other.keyboard.type('At the start. ', { delay: 40 }),
+  ])
+  await Promise.all([saved(), saved(other)])
+  for (const one of [page, other]) {
+    await one.keyboard.press('Control+e')
+    await preview(one).getByText('At the start.').waitFor()
+    await preview(one).getByText('At the end.').waitFor()
+  }
+  expect(await preview(other).textContent()).toBe(await preview().textContent())
+})
+
+test('a search shows marked hits as you type, and opens a claim at its words', async () => {
+  await search('topic:trade canola')
+  await page.getByRole('heading', { name: /results$/ }).waitFor()
+  const hits = page.getByRole('option')
+  await hits.filter({ hasText: 'China taxed canola' }).waitFor()
+  for (const hit of await hits.all()) {
+    expect((await hit.locator('mark').allTextContents()).join()).toMatch(/canola/i)
+  }
+  await page.keyboard.press('ArrowDown')
+  const chosen = page.getByRole('option', { selected: true })
+  const statement = (await chosen.locator('.line').textContent())!
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: statement }).waitFor()
+  const passage = page.locator('mark[aria-current]')
+  expect(await passage.textContent()).toMatch(/\w/)
+  expect(await passage.isVisible()).toBe(true)
+  await page.goBack()
+  await page.getByText('Choose a note').waitFor()
+})
+
+test('a broken query says where and why, and never shows an empty result', async () => {
+  await search('canola topic:')
+  expect(await page.locator('.mistake').textContent()).toContain('topic:')
+  expect(await page.getByRole('alert').textContent()).toContain('at character 8')
+})
+
+test('a briefing is exported as PDF, with what is in the editor', async () => {
+  await openNote('Canola first, disputes later')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nA last line.')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  const bytes = await readFile(await (await downloading).path())
+  expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
+  expect(await page.getByText(/is ready: \d+ pages?, \d+ citations/).textContent()).toMatch(/pdf/)
+  await saved()
+})
+
+test('an article comes in by the window, and again as the same source', async () => {
+  const file = {
+    name: 'talks.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Talks in Ottawa\n\nThe two sides met again on Friday.\n'),
+  }
+  await page.getByTestId('import').setInputFiles(file)
+  await page.getByRole('heading', { name: 'Talks in Ottawa' }).waitFor()
+  await page.getByText(/talks.md was imported as S-2/).waitFor()
+  await page.getByTestId('import').setInputFiles(file)
+  await page.getByText(/talks.md is in the notebook already, as S-2/).waitFor()
+  await page.getByTestId('import').setInputFiles({ ...file, buffer: Buffer.from([0, 1, 2, 0]) })
+  await page.getByText(/does not hold text|was not imported/).waitFor()
+})
+
+test('notebooks are made, opened and copied from the menu; a mistake keeps what is open', async () => {
+  const menu = page.locator('.notebook-button')
+  const choose = async (name: string, path: string) => {
+    await menu.click()
+    await page.getByRole('menuitem', { name }).click()
+    await page.getByRole('textbox', { name: 'File' }).fill(path)
+    await page.keyboard.press('Enter')
+  }
+  const { folder } = window.shell
+  await choose('Save a copy', `${folder}/copy.claimbook`)
+  await page.getByText(/A copy was saved/).waitFor()
+  await choose('Open notebook', `${folder}/nowhere.claimbook`)
+  await page.getByText(/There is no notebook/).waitFor()
+  await page.keyboard.press('Escape')
+  await choose('New notebook', `${folder}/fresh.claimbook`)
+  await page.getByText('No notes yet').waitFor()
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Title').fill('First')
+  await page.keyboard.press('Enter')
+  await page.locator('.editor .view-line').first().waitFor()
+  await page.keyboard.type('Words.')
+  await saved()
+  await choose('Open notebook', `${folder}/copy.claimbook`)
+  await item('The visit').waitFor()
+})
+
+test('every screen passes axe, in the light and in the dark', async () => {
+  const check = async (screen: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect({ screen, colorScheme, found: await violations(page) }).toEqual({
+        screen,
+        colorScheme,
+        found: [],
+      })
+    }
+  }
+  await check('nothing')
+  await openNote('Canola first, disputes later')
+  await page.keyboard.press('Control+e')
+  await preview().getByRole('link').first().waitFor()
+  await check('note')
+  await item('Carney flies to Beijing').click()
+  await page.locator('.claim-mark').first().click()
+  await check('source and claim')
+  await item('tariffs').click()
+  await check('topic')
+  await search('topic:trade canola')
+  await page.getByRole('option').first().waitFor()
+  await check('search')
+})
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  // Monaco's own markup is its authors' to mend.
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(
+      { exclude: ['.monaco-editor'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
+    ),
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}

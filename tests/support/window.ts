@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { startTestShell, type TestShell } from './browser-shell.ts'
+import type { WatchedBrowser } from './chromium.ts'
+import { collectStrayRequests } from './stray-requests.ts'
+
+const PAGE = resolve(import.meta.dirname, '../../out/renderer')
+
+/** The real window over the real service and a real file with the sample facts. */
+export interface TestWindow {
+  readonly page: Page
+  readonly shell: TestShell
+  /** Names of the calls that the window made, in order, such as `notes/save`. */
+  readonly calls: readonly string[]
+  /** Another window of the same browser on the same notebook. */
+  second(): Promise<Page>
+  /** Closes all; fails on any error in the page, and on any request to elsewhere. */
+  end(): Promise<void>
+}
+
+/** Opens the built window, 1440 × 900, in the light. */
+export async function openWindow(chromium: WatchedBrowser): Promise<TestWindow> {
+  if (!existsSync(PAGE)) throw new Error('the window is not built: run “npm run build” first')
+  const shell = await startTestShell({}, { page: PAGE })
+  const context = await chromium.browser.newContext({
+    acceptDownloads: true,
+    colorScheme: 'light',
+    viewport: { width: 1440, height: 900 },
+  })
+  const errors: string[] = []
+  const calls: string[] = []
+  const stray = collectStrayRequests(context, shell.shell.origin)
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  context.on('weberror', (error) => errors.push(String(error.error())))
+
+  context.on('page', (page) => {
+    page.setDefaultTimeout(15_000)
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        const call = /"u":"\/(\w+\/\w+)"/.exec(String(payload))?.[1]
+        if (call !== undefined) calls.push(call)
+      }),
+    )
+  })
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(shell.shell.file).href)
+  await shows(page)
+
+  // A window that the page opens has its session; the private page lets in one window only.
+  async function second(): Promise<Page> {
+    const opened = context.waitForEvent('page')
+    await page.evaluate(() => void open(location.href))
+    const other = await opened
+    await shows(other)
+    return other
+  }
+
+  return {
+    page,
+    shell,
+    calls,
+    second,
+    async end() {
+      await context.close()
+      await shell.end()
+      expect(errors).toEqual([])
+      expect(stray.filter((address) => !address.startsWith('file:'))).toEqual([])
+      expect(chromium.outgoing).toEqual([])
+    },
+  }
+}
+
+async function shows(page: Page): Promise<void> {
+  await page.getByRole('treeitem', { name: 'The visit' }).waitFor()
+}
