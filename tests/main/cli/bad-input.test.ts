@@ -1,17 +1,17 @@
 import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type CommandLine, commandLineIn } from '#tests/support/cli.ts'
 import { dumpNotebook } from '#tests/support/dump.ts'
-import { temporaryFolder } from '#tests/support/notebooks.ts'
+import { keptFolder } from '#tests/support/kept-folder.ts'
 
 let claimbook: CommandLine
 let notebook: CommandLine
 let at: (name: string) => string
 
-beforeEach(async () => {
-  claimbook = commandLineIn(temporaryFolder())
+beforeAll(async () => {
+  claimbook = commandLineIn(keptFolder())
   notebook = claimbook.on('n.claimbook')
   at = (name) => join(claimbook.cwd, name)
   await claimbook`new n.claimbook --sample`

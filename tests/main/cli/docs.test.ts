@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { Command } from 'commander'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { commandLine } from '#main/cli/index.ts'
 import { type CommandLine, commandLineIn } from '#tests/support/cli.ts'
-import { temporaryFolder } from '#tests/support/notebooks.ts'
+import { keptFolder } from '#tests/support/kept-folder.ts'
 
 const manual = readFileSync('docs/cli.md', 'utf8')
 const [, commandsPart = '', valuesPart = ''] = manual.split(/^## (?:Commands|JSON values)$/m)
@@ -67,8 +67,8 @@ describe('the manual’s JSON values', () => {
   let claimbook: CommandLine
   let notebook: CommandLine
 
-  beforeEach(async () => {
-    claimbook = commandLineIn(temporaryFolder())
+  beforeAll(async () => {
+    claimbook = commandLineIn(keptFolder())
     notebook = claimbook.on('n.claimbook')
     await claimbook`new n.claimbook --sample`
     writeFileSync(join(claimbook.cwd, 'article.txt'), 'A title\n\nA text.\n')

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { HitValue } from '#main/cli/values.ts'
 import { type CommandLine, commandLineIn } from '#tests/support/cli.ts'
-import { temporaryFolder } from '#tests/support/notebooks.ts'
+import { keptFolder } from '#tests/support/kept-folder.ts'
 
 interface Found {
   readonly total: number
@@ -11,8 +11,8 @@ interface Found {
 
 let notebook: CommandLine
 
-beforeEach(async () => {
-  const claimbook = commandLineIn(temporaryFolder())
+beforeAll(async () => {
+  const claimbook = commandLineIn(keptFolder())
   await claimbook`new n.claimbook --sample`
   notebook = claimbook.on('n.claimbook')
 })
