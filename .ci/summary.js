@@ -9,7 +9,9 @@ const steps = broken.filter((name) => name !== 'test' || failed === 0).length
 const nothingRan = passed === 0 && failed + steps === 0 ? 1 : 0
 const allFailed = failed + steps + nothingRan
 
-console.log(`${passed} passed, ${allFailed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.stdout.write(
+  `${passed} passed, ${allFailed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+)
 process.exitCode = allFailed > 0 ? 1 : 0
 
 function counts(text) {

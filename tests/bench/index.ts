@@ -19,6 +19,6 @@ if (name === undefined) {
   process.stderr.write(`There is no benchmark “${name}”. There are: ${names.join(', ')}\n`)
   process.exitCode = 2
 } else {
-  const { bench }: Benchmark = await import(join(import.meta.dirname, `${name}.ts`))
-  await bench()
+  const benchmark: Benchmark = await import(join(import.meta.dirname, `${name}.ts`))
+  await benchmark.bench()
 }
