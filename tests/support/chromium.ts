@@ -29,7 +29,7 @@ export async function openChromium(): Promise<WatchedBrowser> {
   const watch = await watchOutgoing()
   const browser = await chromium.launch({
     executablePath: program.executablePath,
-    env: { ...process.env, ...program.env } as Record<string, string>,
+    env: { ...process.env, ...program.env },
     proxy: { server: `http://127.0.0.1:${watch.port}`, bypass: '127.0.0.1,*.localhost' },
     // A sandbox cannot be had as root, nor where a container forbids it; the product never does this.
     chromiumSandbox: process.getuid?.() !== 0 && process.env['CLAIMBOOK_TEST_NO_SANDBOX'] !== '1',

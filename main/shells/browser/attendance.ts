@@ -45,13 +45,13 @@ export function watchAttendance(events: AttendanceEvents, lingerMs = LINGER_MS):
     count(windows) {
       present = windows
       seen ||= windows > 0
-      // A window that comes later by hand may leave and come back.
-      if (windows > 0) browserGone = false
       settle()
     },
     browserEnded() {
       if (!seen && !over) return events.onNoShow()
-      browserGone = present === 0
+      browserGone = true
+      // The sockets of its windows close about now; one that stays was opened by hand.
+      setTimeout(() => (browserGone = false), BLINK_MS).unref()
       settle()
     },
     stop() {
