@@ -45,7 +45,6 @@ const STATUS: { readonly [Code in ProblemCode]?: ExitStatus } = {
   'term-unknown': 2,
   'title-invalid': 2,
   'speaker-missing': 2,
-  'briefing-missing': 1,
   'briefing-broken': 1,
 }
 

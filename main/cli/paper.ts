@@ -91,7 +91,8 @@ function pad(cell: string, width: number, toTheRight: boolean): string {
   return toTheRight ? room + cell : cell + room
 }
 
-function cut(line: string, width: number | undefined): string {
+/** The start of a line that fits, and an ellipsis where more is left out. */
+export function cut(line: string, width: number | undefined): string {
   if (width === undefined || columns(line) <= width) return line
   let room = width - 1
   const kept = Array.from(line).filter((sign) => (room -= columns(sign)) >= 0)

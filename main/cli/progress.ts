@@ -1,6 +1,6 @@
 import { say } from '#data/messages/index.ts'
 import type { Io } from './io.ts'
-import { oneLine, visible } from './paper.ts'
+import { cut, oneLine, visible } from './paper.ts'
 
 /** Tells a person at a terminal how far long work has come, on one line that is wiped at the end. */
 export interface Progress {
@@ -17,7 +17,8 @@ export function startProgress({ stderr }: Io, total: number): Progress {
   return {
     step(what) {
       done += 1
-      stderr.write(WIPE + say('cli.text.progress', { done, total, what: visible(oneLine(what)) }))
+      const line = say('cli.text.progress', { done, total, what: visible(oneLine(what)) })
+      stderr.write(WIPE + cut(line, stderr.columns))
     },
     end() {
       stderr.write(WIPE)

@@ -1,4 +1,12 @@
-import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -241,6 +249,21 @@ describe('a query that is broken', () => {
     expect(await attempt('search', 'topik:trade')).toEqual(
       refusal(2, /^The query stops making sense at character \d+/),
     )
+  })
+})
+
+describe('a briefing with errors', () => {
+  it('is a problem that was found, and nothing is written', async () => {
+    const text = `---\nbriefing: assessment\n---\n${'> '.repeat(2_000)}A message.\n`
+    await notebook.given(text)`note write Broken`
+    const refused = refusal(1, /cannot be exported yet: it nests too deep/)
+    expect(await attempt('export', 'Broken', '--to', 'pdf', '--out', 'broken.pdf')).toEqual(refused)
+    expect(existsSync(at('broken.pdf'))).toBe(false)
+  })
+
+  it('is not what a note without a template is', async () => {
+    const refused = refusal(3, /Start here is not a briefing\. Add a line “briefing: assessment”/)
+    expect(await attempt('export', 'Start here', '--to', 'pdf')).toEqual(refused)
   })
 })
 
