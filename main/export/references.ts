@@ -21,7 +21,7 @@ export function referenceText(source: Source, language: string): string {
       : say('press.published-unknown'),
     ...(accessed ? [say('press.accessed', { date: sayDate(accessed) })] : []),
   ].join('; ')
-  const about = foreign ? `${what}; ${languageName(source.language!)}` : what
+  const about = foreign ? `${what}; ${languageName(source.language)}` : what
   return [author, say('press.source-title', { title }), about, when]
     .filter((part) => part !== undefined)
     .map(endSentence)

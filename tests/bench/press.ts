@@ -8,7 +8,7 @@ const OPTIONS = { standard: 'a-3a', evidence: 'references', timestamp: new Date(
 
 /** Times of the press: a new process for each document, and one that is kept and has set it before. */
 export async function bench(): Promise<void> {
-  for (const copies of [3, 28]) {
+  for (const copies of [8, 72]) {
     const document = longDocument(copies)
     const cold: number[] = []
     for (let run = 0; run < 5; run++) cold.push((await time(document, startNodeChild)).ms)

@@ -42,7 +42,7 @@ const HANDLERS: { readonly [Type in BlockNode['type']]?: Handler<Type> } = {
 export function writeBlocks(nodes: readonly BlockNode[], writing: Writing): Block[] {
   return nodes.flatMap((node) => {
     const handler = HANDLERS[node.type] as Handler<typeof node.type> | undefined
-    return handler?.(node as never, writing) ?? []
+    return handler?.(node, writing) ?? []
   })
 }
 

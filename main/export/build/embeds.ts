@@ -100,7 +100,7 @@ function blockOf(tree: NoteTree, id: string): readonly BlockNode[] {
   visit(tree, (node) => {
     const { start, end } = spanOf(node)
     if (start !== block.start || end !== block.end || node.type === 'root') return CONTINUE
-    found = node.type === 'listItem' ? node.children : [node as BlockNode]
+    found = node.type === 'listItem' ? node.children : [node]
     return EXIT
   })
   return found

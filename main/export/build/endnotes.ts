@@ -114,11 +114,20 @@ function claimData(claim: Claim, note: number, facts: Facts): CitedClaim {
 }
 
 function sourceData(source: Source): CitedSource {
-  const { ref, uuid, title, type, author, publisher, url, published, accessed } = source
-  const { language, reliability, descriptor, derivedFrom } = source
   return {
-    ...{ ref, uuid, title, type, author, publisher, url, published, accessed },
-    ...{ language, reliability, descriptor, derivedFrom },
+    ref: source.ref,
+    uuid: source.uuid,
+    title: source.title,
+    type: source.type,
+    author: source.author,
+    publisher: source.publisher,
+    url: source.url,
+    published: source.published,
+    accessed: source.accessed,
+    language: source.language,
+    reliability: source.reliability,
+    descriptor: source.descriptor,
+    derivedFrom: source.derivedFrom,
     rendition: source.rendition.hash,
   }
 }

@@ -108,13 +108,14 @@ function cite(node: Citation, writing: Writing): Inline[] {
 }
 
 /** The reference under which a cited claim or source stands now; a warning where there is none. */
-function findCited(node: Citation, { facts, warn }: Writing): string | undefined {
+function findCited(node: Citation, writing: Writing): string | undefined {
   const claim = node.ref.startsWith('C')
+  const { facts } = writing
   const found = claim
     ? facts.claim(node.ref as Ref<'claim'>)
     : facts.source(node.ref as Ref<'source'>)
   const missing = claim ? 'press.warn.claim-missing' : 'press.warn.source-missing'
-  if (!found) warn(say(missing, { ref: node.ref }), node)
+  if (!found) writing.warn(say(missing, { ref: node.ref }), node)
   return found?.ref
 }
 

@@ -32,8 +32,9 @@ export class Typesetter {
     this.#compiler.mapShadow(BRIEFING, Buffer.from(JSON.stringify({ ...(data as object), attach })))
     this.#compiler.mapShadow(EVIDENCE, Buffer.from(evidence ?? '{}'))
     try {
-      const { result, takeError } = this.#compile()
-      if (!result) return { error: takeError }
+      const compiled = this.#compiler.compile({ mainFileContent: this.#template })
+      const { result } = compiled
+      if (!result) return { error: diagnosis(compiled.takeDiagnostics()) }
       const pdf = this.#compiler.pdf(result, {
         ...(standard === 'plain' ? {} : { pdfStandard: standard }),
         creationTimestamp: timestamp,
@@ -45,23 +46,27 @@ export class Typesetter {
       this.#compiler.evictCache(10)
     }
   }
-
-  #compile() {
-    const compiled = this.#compiler.compile({ mainFileContent: this.#template })
-    const { result } = compiled
-    return { result, takeError: result ? '' : diagnosis(compiled.takeDiagnostics()) }
-  }
 }
 
-/** What Typst says of an error: an `Error` whose `code` holds the diagnostics, or a `NodeError`. */
+interface Diagnostic {
+  readonly severity: number
+  readonly message: string
+}
+
+/** What Typst says of an error: a `NodeError` with diagnostics, or an `Error` with them as its `code`. */
 function diagnosis(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error)
-  const { code, message, shortDiagnostics } = error as {
+  const { shortDiagnostics, code, message } = (error ?? {}) as {
+    shortDiagnostics?: readonly Diagnostic[]
     code?: unknown
     message?: unknown
-    shortDiagnostics?: unknown
   }
-  const text = String(code ?? message ?? JSON.stringify(shortDiagnostics))
+  if (shortDiagnostics) {
+    const errors = shortDiagnostics.filter(({ severity }) => severity === ERROR)
+    return errors.map((diagnostic) => diagnostic.message).join('; ')
+  }
+  const text = String(code ?? message)
   const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1])
   return messages.length > 0 ? messages.join('; ') : text
 }
+
+const ERROR = 1

@@ -46,7 +46,13 @@ describe('nothing that a note says is read as markup', () => {
     ].join('\n')
     const { text, info } = await setAndRead(body)
     expect(info).toMatchObject({ Title: '#panic() " ] $', Author: '#eval(1)' })
-    for (const words of ['#panic("h") ]', '#read("a")', '#eval("b")', '#import "c"', '#SET TEXT(1PT)']) {
+    for (const words of [
+      '#panic("h") ]',
+      '#read("a")',
+      '#eval("b")',
+      '#import "c"',
+      '#SET TEXT(1PT)',
+    ]) {
       expect(text).toContain(words)
     }
   })
@@ -61,14 +67,19 @@ describe('nothing that a note says is read as markup', () => {
 describe('characters that cannot be printed', () => {
   const TEXT = 'NUL\u0000 bell\u0007 emoji 😀 private \ue000 Linear B 𐀀 end'
 
-  test.each(['a-3a', 'ua-1', 'plain'] as const)('are replaced visibly under %s', async (standard) => {
-    const { warnings } = await set(TEXT, { standard })
-    expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^\d characters that no font has \(.*U\+1F600.*\) were printed as □\.$/),
-    ])
-    const { text } = await setAndRead(TEXT, { standard })
-    expect(text).toContain('emoji □ private □ Linear B □ end')
-  })
+  test.each(['a-3a', 'ua-1', 'plain'] as const)(
+    'are replaced visibly under %s',
+    async (standard) => {
+      const { warnings } = await set(TEXT, { standard })
+      expect(warnings.map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /^\d characters that no font has \(.*U\+1F600.*\) were printed as □\.$/,
+        ),
+      ])
+      const { text } = await setAndRead(TEXT, { standard })
+      expect(text).toContain('emoji □ private □ Linear B □ end')
+    },
+  )
 
   test('those that only change how text is read are left out without a word', async () => {
     const { text } = await setAndRead('One\ufeff \u202etwo\u202c three\u2066four\u2069')
@@ -85,7 +96,9 @@ describe('characters that cannot be printed', () => {
 describe('shapes that do not fit', () => {
   test('a long word is broken inside the page', async () => {
     const word = 'abcdefghij'.repeat(60)
-    const { pages } = await setAndRead(`${word}\n\nhttps://example.org/${word}\n\n\`${word}\`\n\n> - ${word}`)
+    const { pages } = await setAndRead(
+      `${word}\n\nhttps://example.org/${word}\n\n\`${word}\`\n\n> - ${word}`,
+    )
     for (const { placed, width } of pages) {
       for (const { x, width: length } of placed) expect(x + length).toBeLessThan(width - 40)
     }
@@ -113,7 +126,11 @@ describe('shapes that do not fit', () => {
   test.each([
     ['quotations', Array.from({ length: 40 }, () => '>').join(' ') + ' inside'],
     ['emphasis', `${'*a '.repeat(40)}inside${'*'.repeat(40)}`],
-    ['callouts', Array.from({ length: 30 }, (_, at) => `${'> '.repeat(at + 1)}[!note]`).join('\n') + `\n${'> '.repeat(30)}inside`],
+    [
+      'callouts',
+      Array.from({ length: 30 }, (_, at) => `${'> '.repeat(at + 1)}[!note]`).join('\n') +
+        `\n${'> '.repeat(30)}inside`,
+    ],
   ])('%s within each other are set', async (_, body) => {
     expect((await setAndRead(body)).text).toContain('inside')
   })
@@ -132,7 +149,10 @@ describe('shapes that do not fit', () => {
     ['empty callouts', '> [!judgement]\n\n> [!gap]\n\n> [!note]'],
     ['an empty table', '| |\n|-|\n'],
     ['a footnote that refers to itself', 'A[^1]\n\n[^1]: see[^1]'],
-    ['citations in a heading, a table’s head and a footnote', '# A [[C-1]]\n\n| [[C-1]] |\n|-|\n| [[C-2]] |\n\nB^[see [[C-1]]]'],
+    [
+      'citations in a heading, a table’s head and a footnote',
+      '# A [[C-1]]\n\n| [[C-1]] |\n|-|\n| [[C-2]] |\n\nB^[see [[C-1]]]',
+    ],
   ])('%s is set under every standard', async (_, body) => {
     for (const standard of ['a-3a', 'ua-1', 'plain'] as const) {
       const { text } = await setAndRead(body, { standard })
@@ -142,7 +162,9 @@ describe('shapes that do not fit', () => {
 
   test('a long table repeats its head and says that it goes on', async () => {
     const rows = Array.from({ length: 120 }, (_, row) => `| row ${row} | [[C-1]] |`)
-    const { text, pages } = await setAndRead(['| Matter [[C-2]] | Claim |', '|---|---|', ...rows].join('\n'))
+    const { text, pages } = await setAndRead(
+      ['| Matter [[C-2]] | Claim |', '|---|---|', ...rows].join('\n'),
+    )
     expect(pages.length).toBeGreaterThan(2)
     expect(text).toMatch(/Matter\d?, continued/)
     expect(text).toContain('row 119')

@@ -34,7 +34,6 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({
     data: new Uint8Array(bytes),
-    isEvalSupported: false,
     disableFontFace: true,
     fontExtraProperties: true,
     verbosity: 0,
@@ -53,10 +52,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const content = await pdf.getAttachmentContent(id)
     attachments.set(filename, new TextDecoder().decode(content ?? undefined))
   }
+  // Typed as an object, and a map since pdf.js 6.
+  const marks = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null
   const result = {
     pages,
     text: pages.map((page) => page.text).join('\n'),
-    tagged: (await pdf.getMarkInfo())?.get('Marked') === true,
+    tagged: marks?.get('Marked') === true,
     info: (await pdf.getMetadata()).info as Record<string, unknown>,
     outline,
     attachments,
@@ -85,7 +86,7 @@ async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
     links: await Promise.all(
       links.map(async ({ url, dest }) => (url ? { url } : { page: await pageOf(pdf, dest) })),
     ),
-    roles: [...rolesOf(await page.getStructTree())],
+    roles: [...rolesOf((await page.getStructTree()) as Structure | null)],
     fonts: await fontsOf(page),
   }
 }

@@ -61,18 +61,20 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
 export interface Changes {
   readonly claims?: readonly Claim[]
   readonly sources?: readonly Source[]
+  /** What a merged claim became, by its old reference. */
+  readonly merged?: Readonly<Record<string, Ref<'claim'>>>
   /** Texts of notes, by title. */
   readonly notes?: Readonly<Record<string, string>>
 }
 
 /** The facts of the sample, with what a test has in their place. */
-export function factsOf({ claims = [], sources = [], notes = {} }: Changes = {}): Facts {
+function factsOf({ claims = [], sources = [], merged = {}, notes = {} }: Changes): Facts {
   const written: LinkedNote[] = [
     ...Object.entries(notes),
     ...sample.notes.map((note) => [note.title, note.text] as const),
   ].map(([title, body], index) => ({ ref: `N-${index + 2}`, title, text: body }))
   return {
-    claim: (ref) => [...claims, ...CLAIMS].find((claim) => claim.ref === ref),
+    claim: (ref) => [...claims, ...CLAIMS].find((claim) => claim.ref === (merged[ref] ?? ref)),
     source: (ref) => [...sources, SOURCE].find((source) => source.ref === ref),
     judgement: () => undefined,
     note: (target) =>

@@ -1,4 +1,6 @@
+import { afterAll } from 'vitest'
 import { startNodeChild } from '#main/node-child.ts'
+import type { Child } from '#main/ports.ts'
 import { type Pdf, type PdfOptions, setPdf } from '#main/export/typst.ts'
 import { build, type Changes } from './sample-facts.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
@@ -9,13 +11,23 @@ export const OPTIONS: PdfOptions = {
   timestamp: new Date('2026-01-14T08:00:00Z'),
 }
 
-/** Sets a note's text as a PDF, by the real typesetter in its real process. */
+let shared: Child | undefined
+
+afterAll(() => shared?.kill())
+
+/** The real typesetter in its real process, kept for all tests of a file. */
+function startShared(): Child {
+  shared ??= startNodeChild('typst')
+  return { ask: shared.ask, kill: () => undefined }
+}
+
+/** Sets a note's text as a PDF. */
 export function set(
   body: string,
   options: Partial<PdfOptions> = {},
   changes: Changes = {},
 ): Promise<Pdf> {
-  return setPdf(build(body, changes).document, { ...OPTIONS, ...options }, startNodeChild)
+  return setPdf(build(body, changes).document, { ...OPTIONS, ...options }, startShared)
 }
 
 /** Sets a note's text and reads the PDF back. */
