@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { MarkdownProblem } from '../markdown/problems.ts'
 import type { ProblemValue } from '../model/problem.ts'
 import { en } from './en.ts'
 
@@ -26,4 +27,9 @@ export function say<Id extends MessageId>(id: Id, ...[values]: Values<Id>): stri
 /** A problem in words: what happened, what was kept, what to do. */
 export function sayProblem({ code, values }: ProblemValue): string {
   return i18n._(`problem.${code}`, values)
+}
+
+/** What is wrong in a note's Markdown, in words. */
+export function sayMarkdownProblem({ code, values }: MarkdownProblem): string {
+  return i18n._(`markdown.${code}`, values)
 }

@@ -121,7 +121,6 @@ export const press = {
   'press.callout.example': 'Example',
   'press.callout.quote': 'Quotation',
 
-  'press.broken.deep': 'it nests too deep to be read',
   'press.broken.child': 'the typesetter stopped before it was done',
 
   'press.warn.claim-missing':

@@ -3,7 +3,7 @@ import type { Judgement } from '#data/model/judgement.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Source } from '#data/model/source.ts'
 
-/** A note that another one links to or takes in. */
+/** A note that is exported, or that another one links to or takes in. */
 export interface LinkedNote {
   readonly ref: Ref<'note'>
   readonly title: string

@@ -1,4 +1,3 @@
-import { parseNote } from '#data/markdown/parse.ts'
 import type { Note } from '#data/model/note.ts'
 import { Problem } from '#data/model/problem.ts'
 import { describeNotebook } from '#data/store/notebook.ts'
@@ -44,7 +43,7 @@ export async function exportBriefing(
 
 function build({ store, ports }: Session, note: Note): Built {
   return buildDocument({
-    note: { ref: note.ref, title: note.title, parsed: parseNote(note.text) },
+    note,
     facts: factsOf(store.read),
     scale: describeNotebook(store.read).scale,
     today: ports.now().toISOString().slice(0, 10),

@@ -1,12 +1,13 @@
-import { say } from '#data/messages/index.ts'
+import { say, sayMarkdownProblem } from '#data/messages/index.ts'
+import type { MarkdownProblem, MarkdownProblemCode } from '#data/markdown/problems.ts'
 import type { NoteTree } from '#data/markdown/nodes.ts'
-import type { ParsedNote } from '#data/markdown/parse.ts'
+import { parseNote } from '#data/markdown/parse.ts'
 import { Problem } from '#data/model/problem.ts'
 import type { ScaleId } from '#data/model/ratings.ts'
 import { parseRef } from '#data/model/refs.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { BriefingDocument, Section, Warning } from '../document.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, LinkedNote } from '../facts.ts'
 import { writeBlocks } from './blocks.ts'
 import { cautionsOf } from './cautions.ts'
 import { readDefinitions, readFootnotes } from './definitions.ts'
@@ -20,7 +21,7 @@ import { fixedWords } from './words.ts'
 import type { Writing } from './writing.ts'
 
 export interface BuildInput {
-  readonly note: { readonly ref: Ref<'note'>; readonly title: string; readonly parsed: ParsedNote }
+  readonly note: LinkedNote
   readonly facts: Facts
   /** The scale in which the notebook tells likelihoods. */
   readonly scale: ScaleId
@@ -37,18 +38,18 @@ export interface Built {
 }
 
 /**
- * Turns a parsed note and the facts it rests on into a briefing. What cannot be resolved is printed
+ * Turns a note and the facts it rests on into a briefing. What cannot be resolved is printed
  * as plain text and comes back as a warning; comments are left out.
- * @throws Problem briefing-broken when the note nests deeper than it can be read
+ * @throws Problem briefing-broken when it cannot be told what must not leave, or how it is marked
  */
 export function buildDocument({ note, facts, scale, today }: BuildInput): Built {
-  const { tree, frontMatter, problems } = note.parsed
-  if (problems.some(({ code }) => code === 'too-deep')) {
-    // Such a text was not read at all, so its comments could not be told from what may leave.
-    throw new Problem('briefing-broken', { note: note.ref, reasons: say('press.broken.deep') })
-  }
+  const { tree, frontMatter, problems } = parseNote(note.text)
+  refuseUnsafe(note, problems)
   const { meta, template } = writeMeta(note.title, frontMatter, today)
   const warnings = new Warnings()
+  for (const problem of problems) {
+    warnings.add(sayMarkdownProblem(problem), lineOf(note.text, problem.start))
+  }
   const writing = startWriting(tree, note.ref, { facts, scale, language: meta.language, warnings })
   const numbered = numberDocument(arrange(writing.blocks(tree.children), meta.title, template))
   const { notes, claims, sources } = writeEndnotes(numbered.cited, facts, meta.language)
@@ -101,6 +102,33 @@ function bind(setting: Omit<Writing, 'inlines' | 'blocks'>): Writing {
 /** A key without judgements, and a list of no notes, would be headings over nothing. */
 function withoutEmpty({ sections }: Numbered, judged: boolean, noted: boolean): readonly Section[] {
   return sections.filter(({ role }) => (role !== 'key' || judged) && (role !== 'notes' || noted))
+}
+
+/** With these, a comment could leave as text, or a document without the marking it was given. */
+const UNSAFE: ReadonlySet<MarkdownProblemCode> = new Set([
+  'too-deep',
+  'front-matter-unreadable',
+  'front-matter-deep',
+  'handling-unknown',
+  'handling-old',
+])
+
+function refuseUnsafe({ title }: LinkedNote, problems: readonly MarkdownProblem[]): void {
+  const unsafe = problems.filter((problem) => UNSAFE.has(problem.code) || isMarking(problem))
+  if (unsafe.length === 0) return
+  const reasons = unsafe.map(sayMarkdownProblem).join(' ')
+  throw new Problem('briefing-broken', { note: title, reasons })
+}
+
+/** Whether a problem leaves out one of the markings. */
+function isMarking(problem: MarkdownProblem): boolean {
+  if (problem.code !== 'front-matter-value') return false
+  return problem.values.key === 'handling' || problem.values.key === 'classification'
+}
+
+/** The line that an offset stands in, from 1. */
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length
 }
 
 function danglingWarning(target: string, facts: Facts): string {

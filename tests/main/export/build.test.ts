@@ -197,6 +197,7 @@ describe('what the author is warned of', () => {
     ['HTML', 'A.\n\n<script>alert(1)</script>', 'A.', line3('HTML')],
     ['an embedded note that is not there', 'A.\n\n![[Nowhere]]', 'Nowhere', line3('“Nowhere”')],
     ['an image', 'A.\n\n![a chart](c.png)', 'a chart', line3('c.png')],
+    ['a comment that is not closed', 'A.\n\nB %%c', 'B %%c', line3('not closed')],
     ['a list of claims', 'A.\n\n```claims\ntopic:trade\n```', '| topic:trade', line3('live list')],
   ])('%s', (_, body, printed, warnings) => {
     const built = build(body)
@@ -430,4 +431,24 @@ test('comments never leave', () => {
     'A %%secret%% b.\n\n%%\nsecret\n%%\n\n> [!gap] T %%secret%%\n> G %%secret%%\n\n- x %%secret%%\n\n| a %%secret%% |\n|-|\n\n<!-- secret -->\n\nC^[d %%secret%%]\n\n![[Other]]'
   const { document } = build(body, { notes: { Other: 'E %%secret%%' } })
   expect(JSON.stringify(document)).not.toContain('secret')
+})
+
+test('what is wrong in the front matter is told with its line', () => {
+  expect(build('---\nbriefing: memo\n---\nA.').warnings).toEqual([
+    { message: expect.stringContaining('“memo”'), line: 2 },
+  ])
+})
+
+test.each([
+  ['an old marking', '---\nhandling: TLP:WHITE\n---\nA.', 'TLP:CLEAR'],
+  ['a marking that is none', '---\nhandling: secret\n---\nA.', '“secret”'],
+  ['a marking that is a list', '---\nclassification: [a, b]\n---\nA.', '“classification”'],
+  ['front matter that cannot be read', '---\nhandling: [\n---\nA.', 'front matter'],
+])('nothing leaves under %s', (_, body, reason) => {
+  expect(() => build(body)).toThrow(
+    expect.objectContaining({
+      code: 'briefing-broken',
+      values: { note: 'A note', reasons: expect.stringContaining(reason) },
+    }),
+  )
 })

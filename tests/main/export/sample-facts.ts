@@ -3,7 +3,6 @@ import type { Claim } from '#data/model/claim.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { refNumber } from '#data/model/refs.ts'
 import type { Source } from '#data/model/source.ts'
-import { parseNote } from '#data/markdown/parse.ts'
 import { sample } from '#data/sample/index.ts'
 import { type Built, buildDocument } from '#main/export/build/index.ts'
 import type { Facts, LinkedNote } from '#main/export/facts.ts'
@@ -85,7 +84,7 @@ function factsOf({ claims = [], sources = [], merged = {}, notes = {} }: Changes
 /** Builds a document from a note's text. */
 export function build(body: string, changes: Changes = {}, ref: Ref<'note'> = 'N-1'): Built {
   return buildDocument({
-    note: { ref, title: 'A note', parsed: parseNote(body) },
+    note: { ref, title: 'A note', text: body },
     facts: factsOf(changes),
     scale: 'icd203',
     today: '2026-01-14',
