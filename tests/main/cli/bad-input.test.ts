@@ -254,9 +254,9 @@ describe('a query that is broken', () => {
 
 describe('a briefing with errors', () => {
   it('is a problem that was found, and nothing is written', async () => {
-    const text = `---\nbriefing: assessment\n---\n${'> '.repeat(2_000)}A message.\n`
+    const text = '---\nbriefing: assessment\nhandling: TLP:WHITE\n---\nA message.\n'
     await notebook.given(text)`note write Broken`
-    const refused = refusal(1, /cannot be exported yet: it nests too deep/)
+    const refused = refusal(1, /Broken cannot be exported yet: .*TLP:CLEAR/)
     expect(await attempt('export', 'Broken', '--to', 'pdf', '--out', 'broken.pdf')).toEqual(refused)
     expect(existsSync(at('broken.pdf'))).toBe(false)
   })
