@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { say } from '#data/messages/index.ts'
-import { createNotebook } from '../notebook/index.ts'
+import { ownNotebook } from '../notebook/index.ts'
 import { type GlobalOptions, notebookPath, portsOf, type Run } from './desk.ts'
 
 const SHELLS = ['electron', 'browser'] as const
@@ -24,8 +23,7 @@ export function addOpenCommand(program: Command, run: Run): void {
       const options = this.optsWithGlobals<Options>()
       const ports = portsOf(run, options)
       const named = file ?? options.notebook
-      const path = notebookPath(run, named, ports)
-      if (named === undefined && !existsSync(path)) createNotebook(ports, path, { sample: true })
+      const path = named === undefined ? ownNotebook(ports) : notebookPath(run, named, ports)
       // Loaded here, so that the other commands start without the shells.
       const { openShell } = await import('../shells/index.ts')
       await openShell({ ports, path, shell: options.shell, window: options.window })

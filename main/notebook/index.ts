@@ -4,6 +4,7 @@ import { makeRouter, type NotebookRouter } from './router.ts'
 import { Session } from './session.ts'
 
 export { createNotebook } from './notebook.ts'
+export { ownNotebook } from './own.ts'
 export { recentNotebooks } from './recent.ts'
 export type { NotebookRouter } from './router.ts'
 

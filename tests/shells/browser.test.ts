@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -26,14 +28,16 @@ afterAll(() => chromium.close())
 beforeEach(async () => {
   here = await startTestShell({ 'index.html': PAGE, 'bridge.js': script })
   context = await chromium.browser.newContext({ acceptDownloads: true })
-  stray = collectStrayRequests(context, here.shell.origin)
+  stray = collectStrayRequests(context, here.shell.origin, here.shell.pairAddress)
   page = await context.newPage()
 })
 
 afterEach(async () => {
   await context.close()
   await here.end()
-  expect(stray.filter((address) => !address.startsWith('file:'))).toEqual([])
+  expect(
+    stray.filter((address) => !/^file:|^http:\/\/(evil\.localhost|127\.0\.0\.1):/.test(address)),
+  ).toEqual([])
   expect(chromium.outgoing).toEqual([])
 })
 
@@ -83,7 +87,6 @@ test('a tab opened by hand asks for the code, and the code lets it in', async ()
   await page.keyboard.press('Enter')
   await page.waitForURL(`${plainOrigin}/`)
   await whenOpen()
-  ;(stray as string[]).length = 0
 })
 
 test('problems, notices and files cross the socket', async () => {
@@ -145,35 +148,49 @@ test('an export is fetched as a download, and only with the cookie', async () =>
   expect(status).toBe(401)
 })
 
-test('other sites reach nothing: no socket, no fetch, no frame', async () => {
+test.each(['evil.localhost', '127.0.0.1'])('a page of %s reaches nothing', async (name) => {
   await enterByFile()
-  const elsewhere = await startTestShell({ 'index.html': PAGE, 'bridge.js': script })
+  // Same machine, same browser, same cookies: only the port and the name are another's.
+  const site = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end('<p>Evil'),
+  )
+  await new Promise<void>((done) => site.listen(0, '127.0.0.1', done))
   try {
-    // A page of another port of this machine, which gets every cookie of this host's name.
     const other = await context.newPage()
-    const address = elsewhere.shell.origin
-    await other.goto(address)
+    await other.goto(`http://${name}:${(site.address() as AddressInfo).port}`)
     const reached = await other.evaluate(async (origin) => {
-      const fetched = await fetch(origin).then(
-        () => 'fetched',
-        () => 'refused',
-      )
-      const socket = await new Promise<string>((done) => {
-        try {
-          const opened = new WebSocket(`${origin.replace('http', 'ws')}/service`)
-          opened.onopen = () => done('opened')
-          opened.onerror = () => done('refused')
-        } catch {
-          done('refused')
-        }
-      })
-      return [fetched, socket]
+      const outcome = (start: (good: () => void, bad: () => void) => void) =>
+        new Promise<string>((done) =>
+          start(
+            () => done('reached'),
+            () => done('refused'),
+          ),
+        )
+      const element = (tag: 'script' | 'img', src: string) =>
+        outcome((good, bad) => {
+          const made = Object.assign(document.createElement(tag), { onload: good, onerror: bad })
+          made.src = src
+          document.body.append(made)
+        })
+      return Promise.all([
+        fetch(origin).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+        outcome((good, bad) => {
+          const socket = new WebSocket(`${origin.replace('http', 'ws')}/service`)
+          Object.assign(socket, { onopen: good, onerror: bad })
+        }),
+        element('script', `${origin}/bridge.js`),
+        element('img', `${origin}/`),
+      ])
     }, here.shell.origin)
-    expect(reached).toEqual(['refused', 'refused'])
+    expect(reached).toEqual(['refused', 'refused', 'refused', 'refused'])
+    await other.close()
   } finally {
-    await elsewhere.end()
+    site.close()
+    site.closeAllConnections()
   }
-  ;(stray as string[]).length = 0
 })
 
 test('when the program ends, the window is told and calls are refused', async () => {

@@ -19,8 +19,8 @@ export interface Door {
   readonly folder: string
   /** The page that posts the secret; it is there while the door is open. */
   readonly file: string
-  /** Lets one window in: renews secret and code until one of them is used. */
-  open(): void
+  /** Lets one window in: renews secret and code until one of them is used. Gives the first code. */
+  open(): string
   redeemSecret(given: string): boolean
   redeemCode(given: string): boolean
   /** Shuts the door for good and removes the folder. */
@@ -30,7 +30,7 @@ export interface Door {
 /**
  * @param home a folder that a browser may read; a Snap's browser reads no hidden ones
  * @param enterAddress where the page posts its secret
- * @param onCode is told each new pairing code
+ * @param onCode is told each code that follows the first
  */
 export function createDoor(
   home: string,
@@ -51,7 +51,6 @@ export function createDoor(
       fileSecret.end()
     }
   }
-  const renewCode = () => onCode(code.renew())
   const shut = () => {
     for (const timer of timers.splice(0)) clearInterval(timer)
     fileSecret.end()
@@ -64,8 +63,11 @@ export function createDoor(
     open() {
       shut()
       renewFile()
-      renewCode()
-      timers.push(setInterval(renewFile, RENEW_MS), setInterval(renewCode, CODE_MS))
+      timers.push(
+        setInterval(renewFile, RENEW_MS),
+        setInterval(() => onCode(code.renew()), CODE_MS),
+      )
+      return code.renew()
     },
     redeemSecret: (given) => used(fileSecret.redeem(given), shut),
     redeemCode: (given) => used(code.redeem(given.toUpperCase().replaceAll(/[^A-Z\d]/g, '')), shut),

@@ -93,8 +93,9 @@ export async function openBrowserShell(
 
   function openByHand(): void {
     byHand = true
+    const code = door.open()
     print(say('shell.by-hand-file', { file: door.file }))
-    door.open()
+    print(codeLine(pairAddress, code))
   }
 
   function openBrowser(program: string): void {

@@ -1,10 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain, ParentPort } from 'electron'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { createNotebook, startService } from '#main/notebook/index.ts'
+import { ownNotebook, startService } from '#main/notebook/index.ts'
 import { Problem } from '#data/model/problem.ts'
-import type { Ports } from '../../ports.ts'
 import type { FromService, ToService } from './messages.ts'
 import { servicePorts } from './service-ports.ts'
 
@@ -62,11 +59,4 @@ function serve(parent: ParentPort, named: string | undefined): void {
     service?.close()
     process.exit(0)
   }
-}
-
-/** The user's own notebook; the first time it is made, with the sample in it to learn from. */
-function ownNotebook(ports: Ports): string {
-  const path = join(ports.dataDir, 'notebook.claimbook')
-  if (!existsSync(path)) createNotebook(ports, path, { sample: true })
-  return path
 }
