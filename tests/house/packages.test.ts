@@ -46,6 +46,13 @@ test('the lock file says the same versions, and leaves the place to npm', () => 
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved)).toEqual([])
 })
 
+test('the lock file knows the packages of every platform', () => {
+  const missing = Object.entries(lock.packages).flatMap(([place, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter((name) => !resolvePlace(place, name)),
+  )
+  expect(missing).toEqual([])
+})
+
 test('what the program is made of has a licence that lets it leave with the program', () => {
   const shipped = [...reach(importedBySources())]
   expect(shipped.length).toBeGreaterThan(50)
