@@ -5,6 +5,14 @@ export const cli = {
   'cli.fault':
     'Claimbook made a mistake of its own ({reason}). Run the command again with CLAIMBOOK_LOG=1 to see more.',
 
+  'cli.examples': `Examples:
+  claimbook new work.claimbook
+  claimbook --notebook work.claimbook import article.txt --publisher "The Paper"
+  claimbook --notebook work.claimbook source show S-1
+  claimbook --notebook work.claimbook claim add "Tariffs will fall" --source S-1 \\
+    --quote "we expect lower tariffs" --speaker "A. Speaker" --topic trade/tariffs
+  claimbook --notebook work.claimbook search topic:trade tariffs`,
+
   'cli.open': 'start the program; the first time, with a sample notebook of your own',
   'cli.new': 'make a notebook',
   'cli.import': 'bring documents in as sources',

@@ -3,7 +3,8 @@ import type { ProblemCode } from '../model/problem.ts'
 /** The words of each problem: what happened, what was kept, what to do. ICU MessageFormat. */
 export const problems = {
   'problem.not-found': 'There is no {what} “{name}” in this notebook.',
-  'problem.ambiguous': '{count} {what}s are called “{name}”. Say which, by its reference or folder.',
+  'problem.ambiguous':
+    '{count} {what}s are called “{name}”. Say which, by its reference or folder.',
   'problem.input-invalid': 'The value of “{field}” cannot be used: {reason}. Nothing was changed.',
   'problem.title-taken':
     'A note called “{title}” is already in this folder. Nothing was changed; choose another title.',
@@ -17,11 +18,10 @@ export const problems = {
     'Say who makes this claim: a speaker, or a quotation from the source that speaks. Nothing was changed.',
   'problem.date-unreadable':
     '“{text}” is not a date. Write it as 2018, 2026-01, 2026-01-13, 2018/2026 or about 2018.',
-  'problem.term-unknown': '“{term}” is no likelihood term of {scale}.',
+  'problem.term-unknown': '“{term}” is no likelihood term of {scale}. Its terms are: {terms}.',
   'problem.relation-self': '{claim} cannot be related to itself.',
   'problem.relation-exists': 'The notebook already says that {from} {kind} {to}.',
-  'problem.query-broken':
-    'The query stops making sense at character {at}: {reason}. {suggestion}',
+  'problem.query-broken': 'The query stops making sense at character {at}: {reason}. {suggestion}',
   'problem.note-base-unknown':
     'This text starts from version {base} of {note}, which the notebook does not have. Nothing was saved; copy your text and open the note again.',
   'problem.change-invalid':
@@ -40,7 +40,8 @@ export const problems = {
     'Claimbook cannot read files like “{path}” yet: text, Markdown and HTML come in. Nothing was imported.',
   'problem.write-failed':
     '“{path}” cannot be written: {reason}. The notebook is unchanged; choose another place.',
-  'problem.notebook-missing': 'There is no notebook “{path}”. Make one with: claimbook new "{path}"',
+  'problem.notebook-missing':
+    'There is no notebook “{path}”. Make one with: claimbook new "{path}"',
   'problem.notebook-exists': '“{path}” already exists. It was not touched; choose another name.',
   'problem.notebook-foreign': '“{path}” is not a Claimbook notebook. It was not touched.',
   'problem.notebook-newer':

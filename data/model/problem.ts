@@ -17,7 +17,7 @@ export interface Problems {
   'quote-ambiguous': { quote: string; source: string; count: number }
   'speaker-missing': Record<never, never>
   'date-unreadable': { text: string }
-  'term-unknown': { term: string; scale: string }
+  'term-unknown': { term: string; scale: string; terms: string }
   'relation-self': { claim: string }
   'relation-exists': { from: string; kind: string; to: string }
   'query-broken': { reason: string; at: number; length: number; suggestion: string }

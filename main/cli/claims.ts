@@ -183,7 +183,9 @@ async function readLikelihood(client: NotebookClient, term: string): Promise<Lik
   const { scale } = await client.notebook.info()
   const likelihood = likelihoodOf(term, scale)
   if (likelihood === undefined) {
-    throw new Problem('term-unknown', { term, scale: SCALES[scale].name })
+    const { name, bands } = SCALES[scale]
+    const terms = bands.map((band) => band.terms.join(', ')).join(', ')
+    throw new Problem('term-unknown', { term, scale: name, terms })
   }
   return likelihood
 }

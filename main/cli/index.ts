@@ -47,6 +47,7 @@ export function commandLine(current: Run): Command {
     .option('--notebook <file>', say('cli.opt.notebook'))
     .option('--data-dir <folder>', say('cli.opt.data-dir'))
     .option('--json', say('cli.opt.json'))
+    .addHelpText('after', `\n${say('cli.examples')}`)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

@@ -108,7 +108,7 @@ describe('a command changes nothing where', () => {
     [
       'a term is not of the scale',
       2,
-      /“realistic possibility” is no likelihood term of ICD 203/,
+      /“realistic possibility” is no likelihood term of ICD 203.*roughly even chance/,
       ['claim', 'edit', 'C-1', '--likelihood', 'realistic possibility'],
     ],
     [
