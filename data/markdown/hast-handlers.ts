@@ -1,5 +1,14 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Heading, Html, Image, ImageReference, Link, LinkReference, Parents } from 'mdast'
+import type {
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Parents,
+  TableRow,
+} from 'mdast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import { defaultHandlers } from 'mdast-util-to-hast'
 import { readLinkText } from './link-text.ts'
@@ -37,6 +46,8 @@ export function hastHandlers(resolve: ResolveLink, slugOf: (heading: Heading) =>
       ...element(`h${node.depth}`, state.all(node)),
       data: { trusted: { id: `note-heading-${slugOf(node)}` } },
     }),
+    tableRow: (state, node: TableRow, parent) =>
+      defaultHandlers.tableRow(state, node, narrow(parent)),
     html: (_state, node: Html, parent) => html(node, parent),
     link: (state, node: Link) => link(state, node, node.url, resolve),
     linkReference: (state, node: LinkReference) => {
@@ -169,6 +180,14 @@ function image(url: string, alt: string, resolve: ResolveLink): ElementContent {
   if (target === undefined) return text(alt)
   return embed({ type: 'embed', ...readLinkText(target), shown: alt || undefined }, resolve)
 }
+
+/** Rows are filled up to their table's width: of a very wide one, a short row would make a page. */
+function narrow(parent: Parents | undefined): Parents | undefined {
+  if (parent?.type !== 'table' || (parent.align?.length ?? 0) <= WIDEST_TABLE) return parent
+  return { ...parent, align: null }
+}
+
+const WIDEST_TABLE = 100
 
 function definedUrl(state: State, identifier: string): string | undefined {
   return state.definitionById.get(identifier.toUpperCase())?.url

@@ -88,7 +88,7 @@ function readBody(body: Callout['children']): {
   const lines = new Map<string, JudgementLine>()
   for (let last = call.at(-1); last?.type === 'paragraph'; last = call.at(-1)) {
     const written = splitLines(last.children)
-    const from = written.findIndex((line) => LINE.test(toPlainText(line)))
+    const from = written.findIndex((line) => keyOf(line) !== undefined)
     if (from === -1) break
     for (const [key, line] of readLines(written.slice(from))) {
       if (!lines.has(key)) lines.set(key, line)
@@ -104,16 +104,21 @@ function readBody(body: Callout['children']): {
 
 /** A line without a key of its own goes on with the one before it. */
 function readLines(written: PhrasingContent[][]): [string, JudgementLine][] {
-  const starts = written.flatMap((line, index) => (LINE.test(toPlainText(line)) ? [index] : []))
+  const starts = written.flatMap((line, index) => (keyOf(line) ? [index] : []))
   return starts.map((start, index) => {
-    const key = LINE.exec(toPlainText(written[start]!))![1]!.toLowerCase()
+    const key = keyOf(written[start]!)!
     const nodes = withoutKey(joinLines(written.slice(start, starts[index + 1])))
     return [key, { text: toPlainText(nodes).replace(/\s+/g, ' ').trim(), nodes }]
   })
 }
 
+/** The key that a line begins with, in plain words. */
+function keyOf([first]: readonly PhrasingContent[]): string | undefined {
+  return first?.type === 'text' ? LINE.exec(first.value)?.[1]!.toLowerCase() : undefined
+}
+
 function withoutKey([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
-  if (first?.type !== 'text') return first ? [first, ...rest] : rest
+  if (first?.type !== 'text') return rest
   const value = first.value.replace(LINE, '')
   return value === '' ? rest : [{ type: 'text', value }, ...rest]
 }

@@ -2,7 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { DEPTH_LIMIT, isTooDeep } from './depth.ts'
+import { DEPTH_LIMIT, isTooDeep, nestsTooDeep } from './depth.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { NO_FRONT_MATTER } from './front-matter.ts'
 import { findOpenComments } from './open-comments.ts'
@@ -50,16 +50,11 @@ export function parseNote(text: string): ParsedNote {
 
 /** The tree; `undefined` where the text nests deeper than can be walked. */
 function readTree(text: string): NoteTree | undefined {
-  try {
-    const tree = processor.parse(text)
-    if (isTooDeep(tree)) return undefined
-    if (text.startsWith(BYTE_ORDER_MARK)) shiftOffsets(tree, BYTE_ORDER_MARK.length)
-    return tree
-  } catch (error) {
-    // Thousands of containers on one line exhaust the parser's stack before there is a tree to measure.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+  if (nestsTooDeep(text)) return undefined
+  const tree = processor.parse(text)
+  if (isTooDeep(tree)) return undefined
+  if (text.startsWith(BYTE_ORDER_MARK)) shiftOffsets(tree, BYTE_ORDER_MARK.length)
+  return tree
 }
 
 /** Text that nests too deep is kept and shown as it stands. */

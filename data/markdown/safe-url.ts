@@ -6,7 +6,7 @@ const SCHEME = /^(?:[^/?#]*:|[/\\]{2})/
  * place for the preview and every export.
  */
 export function safeUrl(url: string): string | undefined {
-  return SAFE.test(url) ? url : undefined
+  return SAFE.test(url) ? url.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) : undefined
 }
 
 /**

@@ -11,14 +11,12 @@ declare module 'micromark-util-types' {
 
 /** Characters that a topic may follow: white space, opening punctuation, quotation marks, dashes. */
 const BEFORE = /[\s\p{Ps}\p{Pi}"'|%\p{Pd}]/u
-/**
- * Characters of a level, by UTF-16 unit: letters, digits, marks, `_`, `-`, symbols beyond ASCII and
- * halves of surrogate pairs (emoji), the joiner and the variation selectors they use.
- */
-const LEVEL = /[\p{L}\p{N}\p{M}_\-\u200d]|[^\x00-\x7f]/u
+/** Characters of a level, but for emoji: letters, digits, `_`, `-`, and symbols beyond ASCII. */
+const LEVEL = /[\w-]|\P{ASCII}/u
 /** What makes a row of such characters a name. */
 const NAMES = /[^\d/_-]/
-const NEVER = /[\s\p{P}\p{C}]/u
+/** What ends a level all the same; U+FFFD stands where a text held NUL. */
+const NEVER = /[\s\p{P}\p{C}\ufffd]/u
 
 /** `#trade/tariffs`, not inside a word, a URL or a heading's marker. */
 export const topicSyntax: Extension = {
