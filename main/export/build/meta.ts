@@ -30,10 +30,10 @@ export function writeMeta(
     title: front.title ?? (noteTitle.trim() || say('press.untitled')),
     kicker: say(`press.${template}`),
     issue,
-    date: dateSpan(date)?.from ?? today,
+    date: dayOf(date) ?? today,
     dateText: sayDate(date),
     from,
-    language: front.language ?? 'en',
+    language: languageOf(front.language),
     handling,
     classification,
     rows: [
@@ -45,6 +45,18 @@ export function writeMeta(
     ],
   }
   return { meta, template }
+}
+
+/** The first day that a date allows, where a file's own date can hold it. */
+function dayOf(date: string): string | undefined {
+  const day = dateSpan(date)?.from
+  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined
+}
+
+/** A tag that starts with a language, else English. */
+function languageOf(tag: string | undefined): string {
+  const [language = '', ...rest] = (tag ?? '').split('-')
+  return /^[a-z]{2,3}$/i.test(language) ? [language.toLowerCase(), ...rest].join('-') : 'en'
 }
 
 /** `2` becomes `Issue 2`; what is already in words stands. */

@@ -142,6 +142,11 @@ describe('shapes that do not fit', () => {
 
   test.each([
     ['an empty note', ''],
+    ['a language that is none', '---\nlanguage: "none of them"\n---\nA.'],
+    ['a language that runs from right to left', '---\nlanguage: ar\n---\nA.'],
+    ['a date that has no day', '---\ndate: 2018/2026\n---\nA.'],
+    ['a date before all', '---\ndate: "-0100"\n---\nA.'],
+    ['a very long title', `---\ntitle: ${'Long '.repeat(60)}\n---\nA.`],
     ['only front matter', '---\nbriefing: one-page\n---\n'],
     ['only a comment', '%%nothing%%'],
     ['only a citation', '[[C-1]]'],

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -52,6 +53,11 @@ describe('the typesetter’s process', () => {
     })
   })
 
+  test('it works through the parent port of a utility process too', async () => {
+    const program = fileURLToPath(new URL('./parent-port.ts', import.meta.url))
+    expect((await setPdf(document, OPTIONS, () => forkChild(program))).pages).toBeGreaterThan(3)
+  })
+
   test('one process sets many documents', async () => {
     const child = startNodeChild('typst')
     onTestFinished(() => child.kill())
@@ -63,6 +69,14 @@ describe('the typesetter’s process', () => {
     }
     expect(await child.ask(request)).toEqual(await child.ask(request))
   })
+})
+
+const built = fileURLToPath(new URL('../../../out/main/typst-child.js', import.meta.url))
+const unbuilt = existsSync(built) ? '' : ' (skipped: “npm run build” has not been run)'
+
+test.skipIf(unbuilt !== '')(`the built program sets a document too${unbuilt}`, async () => {
+  const { pages } = await setPdf(document, OPTIONS, () => forkChild(built))
+  expect(pages).toBeGreaterThan(3)
 })
 
 describe('the typesetter has no network', () => {
