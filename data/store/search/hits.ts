@@ -1,3 +1,4 @@
+import { bodyOf } from '../../markdown/body.ts'
 import { formatRef } from '../../model/refs.ts'
 import type { Words } from '../../query/ast.ts'
 import { excerpt } from '../../query/excerpt.ts'
@@ -22,7 +23,7 @@ export interface Hit {
 interface Row {
   id: number
   text: string
-  /** What the snippet may be cut from, the first that holds a wanted word. */
+  /** JSON: the columns with words, the first to show first. */
   texts: string
   topics: string
 }
@@ -42,10 +43,17 @@ export function describeHits(
       ref: formatRef(type, id),
       type,
       text: row.text,
-      ...excerpt(JSON.parse(row.texts) as string[], words),
+      ...excerpt(textsOf(type, row), words),
       topics: topics.toSorted(),
     }
   })
+}
+
+/** What a snippet may be cut from: a note's front matter only where nothing else holds the words. */
+function textsOf(type: HitType, { texts }: Row): string[] {
+  const columns = JSON.parse(texts) as string[]
+  const [text] = columns
+  return type === 'note' && text !== undefined ? [bodyOf(text), ...columns.slice(1), text] : columns
 }
 
 const ROWS: Readonly<Record<HitType, Sql>> = {

@@ -22,5 +22,5 @@ it.each([
   const end = first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0
   const body = bodyOf(text)
   expect(text.endsWith(body)).toBe(true)
-  expect(text.slice(0, text.length - body.length).trimEnd()).toBe(text.slice(0, end))
+  expect(text.slice(0, text.length - body.length).trimEnd()).toBe(text.slice(0, end).trimEnd())
 })

@@ -162,6 +162,18 @@ describe('a result', () => {
     })
   })
 
+  it('shows a note’s front matter only where nothing else holds the words', () => {
+    store.write((writer) => {
+      writer.run(
+        sql`UPDATE note SET text = ${'---\nto: desk\n---\nNothing on canola'} WHERE id = 2`,
+      )
+    })
+    const snippet = (query: string) => runSearch(store.read, query).hits.at(-1)?.snippet
+    expect(snippet('in:notes sort:ref -tariffs')).toBe('Nothing on canola')
+    expect(snippet('barley in:notes')).toBe('Barley')
+    expect(snippet('desk in:notes')).toBe('--- to: desk --- Nothing on canola')
+  })
+
   it('counts facets over everything found, a topic with all below it', () => {
     expect(runSearch(store.read, 'in:claims OR in:sources', { limit: 1 }).facets).toEqual({
       topic: [
