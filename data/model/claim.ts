@@ -16,7 +16,13 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CLAIM_STATUSES = ['open', 'disputed', 'superseded', 'refuted', 'retracted'] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
-export const RELATION_KINDS = ['supports', 'contradicts', 'refines', 'updates', 'duplicates'] as const
+export const RELATION_KINDS = [
+  'supports',
+  'contradicts',
+  'refines',
+  'updates',
+  'duplicates',
+] as const
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
 export const EVIDENCE_ROLES = ['states', 'mentions'] as const

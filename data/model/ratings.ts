@@ -72,7 +72,14 @@ export const RELIABILITY = {
   F: 'reliability cannot be judged',
 } as const
 export type Reliability = keyof typeof RELIABILITY
-export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const satisfies readonly Reliability[]
+export const RELIABILITIES = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+] as const satisfies readonly Reliability[]
 
 /** Information credibility, Admiralty / NATO AJP-2.1. `6` is a verdict; ungraded is `undefined`. */
 export const CREDIBILITY = {

@@ -147,7 +147,14 @@ function tagClaim(writer: Writer, id: number, claim: ClaimEdit, stamp: Stamp): v
 function recordGrades(writer: Writer, id: number, claim: ClaimEdit, stamp: Stamp): void {
   const { credibility, likelihood, status, why } = claim
   if (credibility !== undefined) {
-    recordGrading(writer, id, 'credibility', credibility === null ? null : `${credibility}`, why, stamp)
+    recordGrading(
+      writer,
+      id,
+      'credibility',
+      credibility === null ? null : `${credibility}`,
+      why,
+      stamp,
+    )
   }
   if (likelihood !== undefined) {
     const value = likelihood && `${likelihood.scale}:${likelihood.band}`

@@ -1,10 +1,4 @@
-import type {
-  Claim,
-  ClaimKind,
-  ClaimStatus,
-  ClaimSummary,
-  Speaker,
-} from '../model/claim.ts'
+import type { Claim, ClaimKind, ClaimStatus, ClaimSummary, Speaker } from '../model/claim.ts'
 import { dateSpan, type Edtf } from '../model/dates.ts'
 import type { Credibility, Likelihood, Reliability, ScaleId } from '../model/ratings.ts'
 import { formatRef, type Ref } from '../model/refs.ts'
@@ -125,7 +119,9 @@ function likelihoodOf(row: ClaimRow): Likelihood | undefined {
 }
 
 /** The columns that keep a date beside the days it allows. */
-export function dateColumns(date: Edtf | null | undefined): [Edtf | null, string | null, string | null] {
+export function dateColumns(
+  date: Edtf | null | undefined,
+): [Edtf | null, string | null, string | null] {
   const span = date ? dateSpan(date) : undefined
   return [date ?? null, span?.from ?? null, span?.to ?? null]
 }

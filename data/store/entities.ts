@@ -27,12 +27,7 @@ export function findEntity(reader: Reader, name: string): number | undefined {
 }
 
 /** The entity of that name or alias, made as `kind` when there is none. */
-export function ensureEntity(
-  writer: Writer,
-  name: string,
-  kind: EntityKind,
-  stamp: Stamp,
-): number {
+export function ensureEntity(writer: Writer, name: string, kind: EntityKind, stamp: Stamp): number {
   return findEntity(writer, name) ?? insertEntity(writer, { kind, name, aliases: [] }, stamp)
 }
 

@@ -9,7 +9,9 @@ const USER_VERSION_AT = 60
 const APPLICATION_ID_AT = 68
 
 /** What the first hundred bytes of a file say, read without opening it as a database. */
-export type Header = { readonly notebook: false } | { readonly notebook: true; readonly version: number }
+export type Header =
+  | { readonly notebook: false }
+  | { readonly notebook: true; readonly version: number }
 
 /**
  * Reads a file's header (https://www.sqlite.org/fileformat.html, section 1.3), so that a file which is

@@ -91,7 +91,8 @@ export function findNotes(reader: Reader, name: string): Ref<'note'>[] {
 export function findNote(reader: Reader, name: string): Ref<'note'> {
   const [first, ...more] = findNotes(reader, name)
   if (!first) throw new Problem('not-found', { what: 'note', name })
-  if (more.length > 0) throw new Problem('ambiguous', { what: 'note', name, count: more.length + 1 })
+  if (more.length > 0)
+    throw new Problem('ambiguous', { what: 'note', name, count: more.length + 1 })
   return first
 }
 
@@ -166,7 +167,8 @@ export function saveNote(
       WHERE id = ${note.id}`)
     return { version, changes: merged.theirs, text: merged.text }
   } catch (error) {
-    if (error instanceof RangeError) throw new Problem('change-invalid', { note: ref }, { cause: error })
+    if (error instanceof RangeError)
+      throw new Problem('change-invalid', { note: ref }, { cause: error })
     throw error
   }
 }

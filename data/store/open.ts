@@ -1,4 +1,14 @@
-import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Problem } from '../model/problem.ts'
@@ -136,7 +146,8 @@ function keep(path: string, database: Database.Database, lock: Lock): Store {
 function migrate(database: Database.Database): void {
   const version = versionOf(database)
   for (const migration of migrations) {
-    if (migration.version > version) database.transaction(() => take(database, migration)).immediate()
+    if (migration.version > version)
+      database.transaction(() => take(database, migration)).immediate()
   }
 }
 
@@ -154,7 +165,10 @@ function sow(database: Database.Database, { uuid, title, scale, at }: NotebookSe
   database
     .transaction(() => {
       for (const { id, name, standard, edition, bands } of Object.values(SCALES)) {
-        writer.run({ text: 'INSERT INTO scale VALUES (?, ?, ?, ?)', values: [id, name, standard, edition] })
+        writer.run({
+          text: 'INSERT INTO scale VALUES (?, ?, ?, ?)',
+          values: [id, name, standard, edition],
+        })
         for (const { band, terms, percent } of bands) {
           writer.run({
             text: 'INSERT INTO scale_band VALUES (?, ?, ?, ?)',

@@ -59,7 +59,9 @@ export class Reader {
 
   /** The first column of every row. */
   pluck<Cell extends Value>(statement: Sql): Cell[] {
-    const rows = this.statement(statement.text).raw().all(...statement.values) as Cell[][]
+    const rows = this.statement(statement.text)
+      .raw()
+      .all(...statement.values) as Cell[][]
     return rows.map(([cell]) => cell as Cell)
   }
 

@@ -19,5 +19,7 @@ test('a problem is said with its values in place', () => {
 })
 
 test('a value is never read as part of a text', () => {
-  expect(sayProblem({ code: 'file-empty', values: { path: '{0} # {path}' } })).toContain('{0} # {path}')
+  expect(sayProblem({ code: 'file-empty', values: { path: '{0} # {path}' } })).toContain(
+    '{0} # {path}',
+  )
 })

@@ -4,11 +4,21 @@ import { codePoints, CONTEXT_UNITS, contextOf, findQuote } from '#data/model/quo
 
 describe('a quotation', () => {
   test.each([
-    ['as it stands', 'the canola tariffs', 'The talks: the canola tariffs stay.', ['the canola tariffs']],
+    [
+      'as it stands',
+      'the canola tariffs',
+      'The talks: the canola tariffs stay.',
+      ['the canola tariffs'],
+    ],
     ['over a line’s end', 'canola tariffs', 'the canola\n  tariffs stay', ['canola\n  tariffs']],
     ['with straight quotation marks', `"we'll see"`, 'He said “we’ll see” twice', ['“we’ll see”']],
     ['every time it stands there', 'tariffs', 'tariffs on tariffs', ['tariffs', 'tariffs']],
-    ['with signs that mean something in a pattern', 'cost (in $) + 5%', 'The cost (in $) + 5% rose', ['cost (in $) + 5%']],
+    [
+      'with signs that mean something in a pattern',
+      'cost (in $) + 5%',
+      'The cost (in $) + 5% rose',
+      ['cost (in $) + 5%'],
+    ],
     ['outside the basic plane', '𝒜 voice', 'an 𝒜 voice', ['𝒜 voice']],
     ['not as a part of another wording', 'canola tax', 'canola tariffs', []],
     ['not when it is empty', '  ', 'anything', []],
@@ -21,7 +31,9 @@ describe('a quotation', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (whole, from, length) => {
         const points = [...whole]
-        const quote = points.slice(from % points.length, (from % points.length) + 1 + (length % 20)).join('')
+        const quote = points
+          .slice(from % points.length, (from % points.length) + 1 + (length % 20))
+          .join('')
         fc.pre(quote.trim() !== '')
         const start = whole.indexOf(quote.trim())
         expect(findQuote(whole, quote)[0]?.start).toBeLessThanOrEqual(start)

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { formatGrade, likelihoodOf, likelihoodTerm, SCALE_IDS, SCALES } from '#data/model/ratings.ts'
+import {
+  formatGrade,
+  likelihoodOf,
+  likelihoodTerm,
+  SCALE_IDS,
+  SCALES,
+} from '#data/model/ratings.ts'
 
 describe.each(SCALE_IDS)('the scale %s', (id) => {
   const { bands } = SCALES[id]
@@ -14,7 +20,8 @@ describe.each(SCALE_IDS)('the scale %s', (id) => {
     for (const [term, band] of terms) {
       expect(likelihoodOf(term.toUpperCase(), id)).toEqual({ scale: id, band })
     }
-    for (const { band, terms: own } of bands) expect(own).toContain(likelihoodTerm({ scale: id, band }))
+    for (const { band, terms: own } of bands)
+      expect(own).toContain(likelihoodTerm({ scale: id, band }))
   })
 })
 
