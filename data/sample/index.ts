@@ -6,15 +6,7 @@ import type { SampleNotebook } from './shape.ts'
 import { source } from './source.ts'
 import { topics } from './topics.ts'
 
-export type {
-  SampleClaim,
-  SampleEntity,
-  SampleNote,
-  SampleNotebook,
-  SampleRelation,
-  SampleSource,
-  SampleTopic,
-} from './shape.ts'
+export type { SampleNotebook } from './shape.ts'
 
 /** The notebook that a newcomer learns from. */
 export const sample: SampleNotebook = { entities, topics, source, claims, relations, notes }

@@ -7,8 +7,7 @@ import { markdown } from './markdown.ts'
 import { text } from './text.ts'
 
 export { checkSize, SIZE_LIMIT } from './decode.ts'
-export type { Draft, Format, ImportWarning } from './draft.ts'
-export { FORMATS } from './draft.ts'
+export type { Draft, Format } from './draft.ts'
 
 /** In the order in which they are asked: text takes what is left. */
 const readers: readonly Reader[] = [html, markdown, text]

@@ -5,7 +5,6 @@ import { Session } from './session.ts'
 
 export { createNotebook } from './notebook.ts'
 export { ownNotebook } from './own.ts'
-export { recentNotebooks } from './recent.ts'
 export type { NotebookRouter } from './router.ts'
 
 /** The process that owns a notebook: its one writer, and the contract as what can be asked of it. */

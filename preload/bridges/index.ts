@@ -4,7 +4,6 @@ import { electronBridge } from './electron.ts'
 import { PAIR_PATH, SESSION_KEY } from './session.ts'
 
 export type { Bridge, BridgeState } from './bridge.ts'
-export { ConnectionLost } from './bridge.ts'
 
 /**
  * The bridge that fits where the page runs. A browser's page without a session, as in a tab opened
