@@ -111,7 +111,7 @@ function readPairs(value: string, at: number, problems: MarkdownProblem[]): [str
     }
     return contents.items.flatMap((pair) => {
       const key = isScalar(pair.key) ? String(pair.key.value).toLowerCase() : ''
-      return WORDS.has(key) || LISTS.has(key) ? [[key, pair as Pair] as [string, Pair]] : []
+      return WORDS.has(key) || LISTS.has(key) ? [[key, pair] as [string, Pair]] : []
     })
   } catch (error) {
     // The YAML parser recurses: a text of thousands of brackets exhausts its stack.

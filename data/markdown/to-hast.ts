@@ -28,5 +28,5 @@ export function toHast(tree: NoteTree, resolve: ResolveLink): Root {
     })
     .use(rehypeSanitize, ALLOWED)
     .use(() => addTrusted)
-    .runSync(unfoldInlineFootnotes(tree)) as Root
+    .runSync(unfoldInlineFootnotes(tree))
 }

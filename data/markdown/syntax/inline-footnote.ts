@@ -57,7 +57,10 @@ function tokenizeInlineFootnote(...[effects, ok, nok]: Parameters<Tokenizer>): S
     // A footnote holds no footnote: this also ends every unclosed one at the next.
     if (code === codes.eof || (caret && code === codes.leftSquareBracket)) return nok(code)
     caret = code === codes.caret
-    if (code === codes.rightSquareBracket && depth === 0) return close(code)
+    if (code === codes.rightSquareBracket && depth === 0) {
+      effects.exit('chunkText')
+      return close(code)
+    }
     if (code === codes.leftSquareBracket) depth += 1
     if (code === codes.rightSquareBracket) depth -= 1
     effects.consume(code)
@@ -74,11 +77,11 @@ function tokenizeInlineFootnote(...[effects, ok, nok]: Parameters<Tokenizer>): S
   }
   const nextLine: State = (code) => {
     if (code === codes.eof) return nok(code)
+    if (code === codes.rightSquareBracket && depth === 0) return close(code)
     openChunk()
     return text(code)
   }
   const close: State = (code) => {
-    effects.exit('chunkText')
     effects.exit('inlineFootnoteText')
     effects.enter('inlineFootnoteMarker')
     effects.consume(code)

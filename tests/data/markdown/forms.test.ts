@@ -164,6 +164,7 @@ describe('footnotes in place', () => {
     ['a ^[b [c](/x) d]', ['inlineFootnote ^[b [c](/x) d]']],
     ['> a ^[b\n> c] d', ['inlineFootnote ^[b\n> c]']],
     ['a ^[b \\] c]', ['inlineFootnote ^[b \\] c]']],
+    ['a ^[b\n] c', ['inlineFootnote ^[b\n]']],
     ['a ^[]', []],
     ['a ^[b', []],
     ['`^[b]`', []],

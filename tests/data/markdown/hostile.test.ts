@@ -83,9 +83,9 @@ describe('a note that attacks', () => {
       '```js class=citation data-ref=C-1\nx\n```\n\n# id\n\n[^__proto__] [^x]\n\n[^__proto__]: a\n[^x]: b\n\n' +
       '[a](/x "class") {.citation data-ref=C-1}\n\n```"onload=alert(1)\ny\n```'
     for (const { tagName, properties } of elementsOf(text)) {
-      expect(String(properties['id'] ?? 'note-')).toMatch(/^(?:note-|footnote-label$)/)
+      expect(properties['id'] ?? 'note-').toMatch(/^(?:note-|footnote-label$)/)
       for (const name of [properties['className']].flat()) {
-        expect(String(name ?? 'note-link')).toMatch(/^(?:note-link|language-js)$/)
+        expect(name ?? 'note-link').toMatch(/^(?:note-link|language-js)$/)
       }
       if (tagName !== 'a') expect(properties).not.toHaveProperty('dataRef')
     }
