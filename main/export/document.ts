@@ -129,6 +129,8 @@ export interface SourceReference {
   readonly ref: string
   readonly text: string
   readonly url?: string | undefined
+  /** Its address as printed. */
+  readonly address?: string | undefined
   /** Quality of the source in a sentence. */
   readonly descriptor?: string | undefined
   /** Number of the endnote that holds the full reference, where this one is shortened. */

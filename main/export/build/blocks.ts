@@ -19,7 +19,11 @@ const HANDLERS: { readonly [Type in BlockNode['type']]?: Handler<Type> } = {
   heading: ({ depth, children }, writing) => {
     const c = writing.inlines(children)
     // An empty heading is refused by PDF/UA, and leads nowhere in the contents.
-    return textOf(c).trim() === '' ? [] : [{ t: 'h', id: '', level: depth, c }]
+    if (textOf(c).trim() === '') return []
+    // Inside a list or a quotation a heading opens no part of the document.
+    if (writing.depth > 0) return [{ t: 'p', c: [{ t: 'strong', c }] }]
+    // Headings of an embedded note stand below those of the note around it.
+    return [{ t: 'h', id: '', level: depth + 6 * (writing.within.length - 1), c }]
   },
   list,
   blockquote: (node, writing) =>

@@ -8,7 +8,7 @@ import { spanOf } from '#data/markdown/span.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Block } from '../document.ts'
 import type { LinkedNote } from '../facts.ts'
-import { claimFacts, quotesOf } from '../references.ts'
+import { claimFacts, quotesOf, referenceText } from '../references.ts'
 import { readDefinitions, readFootnotes } from './definitions.ts'
 import { type BlockNode, citing, EMBED_DEPTH, plain, type Writing } from './writing.ts'
 
@@ -28,7 +28,7 @@ export function soleEmbed({ children }: Paragraph): Embed | undefined {
 /** What an embed stands for: a claim in full, a source, a note or a part of one. */
 export function writeEmbed(embed: Embed, writing: Writing): Block[] {
   if (embed.ref?.startsWith('C')) return writeClaim(embed, embed.ref as Ref<'claim'>, writing)
-  if (embed.ref !== undefined) return [{ t: 'p', c: writing.inlines([embed]) }]
+  if (embed.ref !== undefined) return writeSource(embed, embed.ref as Ref<'source'>, writing)
   const target = targetOf(embed)
   const note = writing.facts.note(target)
   if (!note) return named(embed, 'press.warn.embed-missing', writing)
@@ -46,6 +46,16 @@ function writeClaim(embed: Embed, ref: Ref<'claim'>, writing: Writing): Block[] 
   const { ref: now, statement } = claim
   const quotes = claim.evidence.flatMap((evidence) => quotesOf(evidence, writing.facts))
   return [{ t: 'claim', ref: now, statement, quotes, facts: claimFacts(claim), cite: citing(now) }]
+}
+
+function writeSource(embed: Embed, ref: Ref<'source'>, writing: Writing): Block[] {
+  const source = writing.facts.source(ref)
+  if (source) {
+    const text = plain(referenceText(source, writing.language))
+    return [{ t: 'p', c: [text, citing(source.ref)] }]
+  }
+  writing.warn(say('press.warn.source-missing', { ref }), embed)
+  return [{ t: 'p', c: [plain(ref)] }]
 }
 
 function transclude(embed: Embed, note: LinkedNote, writing: Writing): Block[] {

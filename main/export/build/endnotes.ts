@@ -67,11 +67,13 @@ export function writeEndnotes(cited: readonly Cited[], facts: Facts, language: s
   function fullReference(source: Source, n: number): SourceReference {
     sources.set(source.ref, source)
     if (!fullIn.has(source.ref)) fullIn.set(source.ref, n)
-    const { ref, url, descriptor } = source
+    const { ref, descriptor } = source
+    const url = webAddress(source.url)
     return {
       ref,
       text: referenceText(source, language),
-      url: webAddress(url),
+      url,
+      address: url,
       descriptor,
       quotes: [],
     }

@@ -17,7 +17,7 @@ type Handler<Type extends PhrasingContent['type']> = (
 
 /** How each kind of running text is printed. */
 const HANDLERS: { readonly [Type in PhrasingContent['type']]: Handler<Type> } = {
-  text: ({ value }, { language }) => markScripts(value.replace(/\s*\n\s*/g, ' '), language),
+  text: ({ value }, { language }) => markScripts(value.replace(/\s*[\r\n]\s*|\t/g, ' '), language),
   emphasis: ({ children }, writing) => wrap('em', children, writing),
   strong: ({ children }, writing) => wrap('strong', children, writing),
   delete: ({ children }, writing) => wrap('strike', children, writing),

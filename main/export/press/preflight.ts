@@ -22,7 +22,7 @@ const SHAPING = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f]/u
 /** Other invisible ones, which only change how text is read; they are left out. */
 const INVISIBLE = /[\u061c\u180e\u202a-\u202e\u2061-\u206f\ufeff\u{e0000}-\u{e0fff}]/u
 /** What Typst or PDF/A refuses in any font. */
-const REFUSED = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u
+const REFUSED = /[\u061c\u180e\u202a-\u202e\u2061-\u206f\ufeff\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u
 const LINE = /[\n\t]/
 
 /** A word longer than this may be broken anywhere. */
@@ -59,16 +59,26 @@ export function preflight(data: unknown, covers: Coverage): Preflight {
   }
 
   function printable(text: string): string {
-    return Array.from(text.normalize('NFC'), (character) => {
-      if (LINE.test(character) || SHAPING.test(character)) return character
-      if (INVISIBLE.test(character)) return ''
-      if (!REFUSED.test(character) && covers(character.codePointAt(0)!)) return character
-      replaced.add(character)
+    const tidy = text.normalize('NFC').replace(/\r\n?/g, '\n')
+    if (Array.from(tidy).every(isPrintable)) return tidy
+    // One sign for what a reader would see as one: an emoji of several, a letter with its marks.
+    return Array.from(GRAPHEMES.segment(tidy), ({ segment }) => {
+      const seen = Array.from(segment).filter((character) => !INVISIBLE.test(character))
+      const missing = seen.filter((character) => !isPrintable(character))
+      if (missing.length === 0) return seen.join('')
+      for (const character of missing) replaced.add(character)
       count += 1
       return UNPRINTABLE
     }).join('')
   }
+
+  function isPrintable(character: string): boolean {
+    if (LINE.test(character) || SHAPING.test(character)) return true
+    return !REFUSED.test(character) && covers(character.codePointAt(0)!)
+  }
 }
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Places to break in long words: behind the signs that part an address, else every few letters. */
 function breakable(text: string): string {

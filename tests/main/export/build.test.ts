@@ -105,6 +105,7 @@ describe('endnotes', () => {
         ref: 'S-1',
         text: `“${SOURCE.title}”. Article, ${SOURCE.publisher}. Published January 2026.`,
         url: undefined,
+        address: undefined,
         descriptor: SOURCE.descriptor,
         quotes: [
           { exact: CLAIMS[0]!.evidence[0]!.exact, text: `“${CLAIMS[0]!.evidence[0]!.exact}”` },
@@ -403,6 +404,17 @@ describe('embeds', () => {
       build(body, { notes }).document.sections.flatMap(({ c }) => c.filter(({ t }) => t !== 'h')),
     )
     expect(words).toBe(expected.trim())
+  })
+
+  test('a source as its reference', () => {
+    expect(lead('![[S-1]]')).toMatch(/^“.*”\. Article, .*\[1\]$/)
+  })
+
+  test('headings of an embedded note stand below those around it', () => {
+    const notes = { Other: '# Theirs\n\nText.' }
+    const { sections } = build('# Ours\n\n![[Other]]\n\n## Below', { notes }).document
+    expect(sections.map(({ title }) => textOf(title))).toEqual(['Ours'])
+    expect(sections[0]!.c.map((block) => block.t === 'h' && block.level)).toEqual([2, false, 2])
   })
 
   test('a note that contains itself is named, not printed again', () => {

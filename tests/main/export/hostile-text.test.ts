@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { build } from './sample-facts.ts'
+import { build, SOURCE } from './sample-facts.ts'
 import { set, setAndRead } from './set.ts'
 
 /** Text that Typst would act on, were it ever read as markup. */
@@ -65,7 +65,7 @@ describe('nothing that a note says is read as markup', () => {
 })
 
 describe('characters that cannot be printed', () => {
-  const TEXT = 'NUL\u0000 bell\u0007 emoji 😀 private \ue000 Linear B 𐀀 end'
+  const TEXT = 'NUL\u0000 bell\u0007 emoji 😀 private \ue000 Linear B 𐀀 family 👨‍👩‍👧 end'
 
   test.each(['a-3a', 'ua-1', 'plain'] as const)(
     'are replaced visibly under %s',
@@ -77,7 +77,7 @@ describe('characters that cannot be printed', () => {
         ),
       ])
       const { text } = await setAndRead(TEXT, { standard })
-      expect(text).toContain('emoji □ private □ Linear B □ end')
+      expect(text).toContain('emoji □ private □ Linear B □ family □ end')
     },
   )
 
@@ -110,6 +110,14 @@ describe('shapes that do not fit', () => {
     const { pages } = await setAndRead(body)
     for (const { placed, width } of pages) {
       for (const { x, width: length } of placed) expect(x + length).toBeLessThan(width - 30)
+    }
+  })
+
+  test('a long address of a source stays on the page', async () => {
+    const source = { ...SOURCE, url: `https://example.org/${'a'.repeat(300)}` }
+    const { pages } = await setAndRead('A [[S-1]]', {}, { sources: [source] })
+    for (const { placed, width } of pages) {
+      for (const { x, width: length } of placed) expect(x + length).toBeLessThan(width - 40)
     }
   })
 
@@ -152,6 +160,7 @@ describe('shapes that do not fit', () => {
     ['only a citation', '[[C-1]]'],
     ['only headings', '# One\n\n### Two\n\n#\n'],
     ['empty callouts', '> [!judgement]\n\n> [!gap]\n\n> [!note]'],
+    ['headings in lists, quotations and footnotes', '> # A\n\n- # B\n\nC[^1]\n\n[^1]: # D'],
     ['an empty table', '| |\n|-|\n'],
     ['a footnote that refers to itself', 'A[^1]\n\n[^1]: see[^1]'],
     [

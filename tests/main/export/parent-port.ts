@@ -1,3 +1,4 @@
+export {}
 // Runs the typesetter's program as Electron's utility process would: with a parent port.
 const parentPort = {
   on: (_: 'message', listener: (message: { data: unknown }) => void) =>
