@@ -16,6 +16,7 @@ export const window = {
     '{sources, plural, one {# source} other {# sources}}, {claims, plural, one {# claim} other {# claims}}, {notes, plural, one {# note} other {# notes}}',
   'window.offline': 'No network, ever',
   'window.hint.mode': 'edit, split, preview',
+  'window.hint.follow': 'follows a link',
   'window.hint.tab': 'lets Tab leave the editor',
   'window.hint.pane': 'next pane',
 
@@ -54,6 +55,7 @@ export const window = {
   'window.mode.split': 'Split',
   'window.mode.preview': 'Preview',
   'window.editor': 'Text of the note. Ctrl+M lets Tab leave the editor.',
+  'window.follow': 'Follow the link',
   'window.preview': 'Preview of the note',
   'window.address': 'Claimbook opens nothing on the network. The address was copied: {address}',
   'window.links.in': 'Links to this note',

@@ -1,5 +1,5 @@
 import type { InferClientInputs, InferClientOutputs } from '@orpc/client'
-import type { QueryClient, UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import { useClient } from './client.tsx'
@@ -11,7 +11,7 @@ type Input<N extends Noun, C extends keyof Asked[N]> = InferClientInputs<Asked>[
 type Output<N extends Noun, C extends keyof Asked[N]> = InferClientOutputs<Asked>[N][C &
   keyof InferClientOutputs<Asked>[N]]
 
-/** What `ask` says in addition to the call itself. */
+/** How a question is asked. */
 interface AskOptions {
   /** `false` keeps the question back. */
   readonly when?: boolean
@@ -27,34 +27,12 @@ export function useAsk<N extends Noun, C extends keyof Asked[N]>(
   { when = true, keep = false }: AskOptions = {},
 ): UseQueryResult<Output<N, C>> {
   const client = useClient()
+  // What TypeScript cannot see of a call that is chosen by its name.
+  type Call = (input: unknown, options: { signal: AbortSignal }) => Promise<Output<N, C>>
   return useQuery({
-    ...question(client, noun, call, input),
+    queryKey: [noun, call, input],
+    queryFn: ({ signal }) => (client[noun][call] as unknown as Call)(input, { signal }),
     enabled: when,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
-}
-
-/** The same outside a component, from the same store of answers. */
-export function ask<N extends Noun, C extends keyof Asked[N]>(
-  queries: QueryClient,
-  client: NotebookClient,
-  noun: N,
-  call: C,
-  input: Input<N, C>,
-): Promise<Output<N, C>> {
-  return queries.fetchQuery(question(client, noun, call, input))
-}
-
-function question<N extends Noun, C extends keyof Asked[N]>(
-  client: NotebookClient,
-  noun: N,
-  call: C,
-  input: Input<N, C>,
-) {
-  type Call = (input: unknown, options: { signal: AbortSignal }) => Promise<Output<N, C>>
-  return {
-    queryKey: [noun, call, input] as const,
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      (client[noun][call] as unknown as Call)(input, { signal }),
-  }
 }

@@ -20,13 +20,15 @@ const AGAIN_MS = 1_000
 
 /**
  * Follows the notebook's change notices until `signal` ends: marks answers as out of date, and tells
- * `heard`. Where the stream breaks off it is taken up again, and everything is asked anew.
+ * `heard`. Where the stream breaks off it is taken up again: everything is asked anew, and `missed`
+ * is told that notices may be missing.
  */
 export async function followNotices(
   client: NotebookClient,
   queries: QueryClient,
   signal: AbortSignal,
   heard: (notice: ChangeNotice) => void,
+  missed: () => void,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -38,7 +40,9 @@ export async function followNotices(
       // The connection is gone or the window closes; either way the loop decides.
     }
     await pause(AGAIN_MS, signal)
-    if (!signal.aborted) await queries.invalidateQueries()
+    if (signal.aborted) return
+    missed()
+    await queries.invalidateQueries()
   }
 }
 

@@ -8,22 +8,40 @@ import { createQueries } from '#renderer/api/queries.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
 import { Frame } from './Frame.tsx'
+import { leavePlace } from './place.ts'
 import './app.css'
 
 /** The whole window over one connection to the notebook service. */
 export function App({ bridge }: { bridge: Bridge }) {
   const [queries] = useState(createQueries)
   const [documents] = useState(() => new OpenDocuments())
+  const [opening, setOpening] = useState(0)
   useEffect(() => {
     const ended = new AbortController()
-    void followNotices(bridge.client, queries, ended.signal, ({ noun, ids, action }) => {
-      if (noun === 'note') documents.pull(ids, action)
-      if (noun === 'notebook') {
-        documents.clear()
-        queries.removeQueries({ queryKey: ['document'] })
-      }
+    const { client } = bridge
+    void followNotices(
+      client,
+      queries,
+      ended.signal,
+      ({ noun, ids, action }) => {
+        if (noun === 'note') documents.pull(ids, action)
+        if (noun === 'notebook') {
+          // Another notebook is open now: nothing that this window knows holds any longer.
+          documents.clear()
+          queries.clear()
+          leavePlace()
+          setOpening((count) => count + 1)
+        }
+      },
+      () => documents.pullAll(),
+    )
+    const unfollow = bridge.onState((state) => {
+      if (state === 'lost') ended.abort()
     })
-    return () => ended.abort()
+    return () => {
+      unfollow()
+      ended.abort()
+    }
   }, [bridge, queries, documents])
   useEffect(() => keepOnLeaving(documents), [documents])
   return (
@@ -31,7 +49,7 @@ export function App({ bridge }: { bridge: Bridge }) {
       <QueryClientProvider client={queries}>
         <ClientProvider client={bridge.client}>
           <Toasts>
-            <Frame bridge={bridge} documents={documents} />
+            <Frame key={opening} bridge={bridge} documents={documents} />
           </Toasts>
         </ClientProvider>
       </QueryClientProvider>

@@ -57,7 +57,7 @@ function Shown({ place, documents, search, onOpen, onHit }: CentreProps) {
       mode={mode}
       onMode={setMode}
       onOpen={onOpen}
-      acts={(isBriefing) =>
+      renderActs={(isBriefing) =>
         isBriefing && <ExportButton note={note} onBefore={() => documents.flush()} />
       }
     />
@@ -67,7 +67,7 @@ function Shown({ place, documents, search, onOpen, onHit }: CentreProps) {
 function Nothing() {
   return (
     <Empty>
-      {say('window.nothing')} <Key>Ctrl K</Key>
+      {say('window.nothing')} <Key name="Ctrl K" />
     </Empty>
   )
 }

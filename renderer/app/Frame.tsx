@@ -8,11 +8,11 @@ import { NewNote } from '#renderer/notes/NewNote.tsx'
 import { useImport } from '#renderer/sources/import.ts'
 import { useSearch } from '#renderer/search/use-search.ts'
 import { useKey } from '#renderer/ui/keys.ts'
+import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Centre } from './Centre.tsx'
 import { Inspector } from './Inspector.tsx'
-import { nextPane } from './panes.ts'
-import { usePanes } from './panes.ts'
+import { nextPane, usePanes } from './panes.ts'
 import { usePlace } from './place.ts'
 import { Side } from './Side.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -29,13 +29,13 @@ export function Frame({ bridge, documents }: { bridge: Bridge; documents: OpenDo
   const searching = search.query.trim() !== ''
 
   /** Opens anything by its id: a claim beside what is there, all else in the centre. */
-  function open(id: string): void {
+  const open = useStable((id: string) => {
     search.setQuery('')
     if (parseRef(id)?.noun === 'claim') {
       panes.show('inspector')
       go({ ...place, claim: id as Ref<'claim'> })
     } else go({ centre: id })
-  }
+  })
 
   /** Opens a hit; a claim among the words that it rests on, where it rests on any. */
   async function openHit(hit: Hit | undefined): Promise<void> {
@@ -75,7 +75,6 @@ export function Frame({ bridge, documents }: { bridge: Bridge; documents: OpenDo
         panes={panes}
         onEnter={() => void openHit(search.chosen)}
         onNewNote={() => setMaking(true)}
-        onHome={() => go({})}
       />
       <Side current={place.centre} onOpen={open} onNewNote={() => setMaking(true)} />
       <Centre

@@ -12,11 +12,10 @@ interface NotebookMenuProps {
   readonly title: string
   readonly documents: OpenDocuments
   readonly onNewNote: () => void
-  readonly onHome: () => void
 }
 
 /** The notebook's name, and behind it what can be done with notebooks as files. */
-export function NotebookMenu({ title, documents, onNewNote, onHome }: NotebookMenuProps) {
+export function NotebookMenu({ title, documents, onNewNote }: NotebookMenuProps) {
   const client = useClient()
   const tell = useTell()
   const [task, setTask] = useState<PathTask>()
@@ -27,7 +26,6 @@ export function NotebookMenu({ title, documents, onNewNote, onHome }: NotebookMe
     try {
       await documents.flush()
       await client.notebook.open({ path })
-      onHome()
     } catch (error) {
       tell.trouble(error)
     }
@@ -68,7 +66,6 @@ export function NotebookMenu({ title, documents, onNewNote, onHome }: NotebookMe
           beside={path ?? ''}
           documents={documents}
           onClose={() => setTask(undefined)}
-          onHome={onHome}
         />
       )}
     </>

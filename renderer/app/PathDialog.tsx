@@ -24,12 +24,10 @@ interface PathDialogProps {
   readonly beside: string
   readonly documents: OpenDocuments
   readonly onClose: () => void
-  /** Called when another notebook was opened. */
-  readonly onHome: () => void
 }
 
 /** Asks for a notebook's path; a page cannot show the system's own dialog. */
-export function PathDialog({ task, beside, documents, onClose, onHome }: PathDialogProps) {
+export function PathDialog({ task, beside, documents, onClose }: PathDialogProps) {
   const client = useClient()
   const tell = useTell()
   const [path, setPath] = useState(() => suggestion(task, beside))
@@ -46,7 +44,6 @@ export function PathDialog({ task, beside, documents, onClose, onHome }: PathDia
     await (task === 'open'
       ? client.notebook.open({ path })
       : client.notebook.create({ path, sample }))
-    onHome()
   }
 
   async function submit(event: FormEvent): Promise<void> {

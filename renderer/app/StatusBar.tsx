@@ -11,15 +11,18 @@ export function StatusBar({ note }: { note: boolean | undefined }) {
       {note && (
         <>
           <span>
-            <Key>Ctrl E</Key> {say('window.hint.mode')}
+            <Key name="Ctrl E" /> {say('window.hint.mode')}
           </span>
           <span>
-            <Key>Ctrl M</Key> {say('window.hint.tab')}
+            <Key name="Ctrl Enter" /> {say('window.hint.follow')}
+          </span>
+          <span>
+            <Key name="Ctrl M" /> {say('window.hint.tab')}
           </span>
         </>
       )}
       <span>
-        <Key>F6</Key> {say('window.hint.pane')}
+        <Key name="F6" /> {say('window.hint.pane')}
       </span>
       <span className="gap" />
       {counts && <span>{say('window.counts', { ...counts })}</span>}

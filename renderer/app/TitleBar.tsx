@@ -6,6 +6,7 @@ import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { SearchField } from '#renderer/search/SearchField.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { useKey } from '#renderer/ui/keys.ts'
 import { NotebookMenu } from './NotebookMenu.tsx'
 import type { PaneName, Panes } from './panes.ts'
 import { SaveMark } from './SaveMark.tsx'
@@ -17,30 +18,25 @@ interface TitleBarProps {
   readonly panes: Panes
   readonly onEnter: () => void
   readonly onNewNote: () => void
-  /** Called when another notebook was opened. */
-  readonly onHome: () => void
 }
 
 /** The bar at the top: notebook, back and forward, search, and whether all is saved. */
 export function TitleBar(props: TitleBarProps) {
-  const { bridge, documents, search, panes, onEnter, onNewNote, onHome } = props
+  const { bridge, documents, search, panes, onEnter, onNewNote } = props
   const title = useAsk('notebook', 'info', undefined).data?.title
   const state = useSyncExternalStore(
     (listener) => bridge.onState(listener),
     () => bridge.state,
   )
+  useKey('Alt+ArrowLeft', () => history.back())
+  useKey('Alt+ArrowRight', () => history.forward())
   useEffect(() => {
     document.title = title === undefined ? say('window.title') : `${title} – Claimbook`
   }, [title])
   return (
     <header className="top">
       <div className="first">
-        <NotebookMenu
-          title={title ?? ''}
-          documents={documents}
-          onNewNote={onNewNote}
-          onHome={onHome}
-        />
+        <NotebookMenu title={title ?? ''} documents={documents} onNewNote={onNewNote} />
         <span className="gap" />
         <TopButton icon="back" label={say('window.back')} onClick={() => history.back()} />
         <TopButton icon="forward" label={say('window.forward')} onClick={() => history.forward()} />

@@ -20,6 +20,11 @@ export function usePlace(): [Place, (place: Place) => void] {
   return [readPlace(hash), go]
 }
 
+/** Forgets where the person is, without a way back. */
+export function leavePlace(): void {
+  window.history.replaceState(null, '', window.location.pathname)
+}
+
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { completeLinks, type Suggest } from './completion.ts'
+import { type FollowLink, followLinks } from './follow-link.ts'
 import { monaco } from './monaco.ts'
 import type { NoteDocument } from './note-document.ts'
 import { setEditorTheme } from './theme.ts'
@@ -47,10 +48,11 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
 interface EditorProps {
   readonly document: NoteDocument
   readonly suggest: Suggest
+  readonly follow: FollowLink
 }
 
 /** A note's text in Monaco. Saves when it loses the focus. */
-export function Editor({ document, suggest }: EditorProps) {
+export function Editor({ document, suggest, follow }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     setEditorTheme()
@@ -63,6 +65,7 @@ export function Editor({ document, suggest }: EditorProps) {
     })
     if (document.viewState) editor.restoreViewState(document.viewState)
     const completion = completeLinks(editor, suggest)
+    const following = followLinks(editor, follow)
     const blurred = editor.onDidBlurEditorWidget(() => void document.flush())
     editor.focus()
     return () => {
@@ -70,9 +73,10 @@ export function Editor({ document, suggest }: EditorProps) {
       turned.removeEventListener('change', setEditorTheme)
       blurred.dispose()
       completion.dispose()
+      following.dispose()
       editor.dispose()
       void document.flush()
     }
-  }, [document, suggest])
+  }, [document, suggest, follow])
   return <div ref={place} className="editor" />
 }

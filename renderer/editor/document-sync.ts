@@ -42,6 +42,7 @@ export class DocumentSync {
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
   #lastAction: string | undefined
+  #stopped = false
   readonly #ports: SyncPorts
 
   constructor(version: number, length: number, ports: SyncPorts) {
@@ -85,13 +86,14 @@ export class DocumentSync {
     this.#ports.show(text)
   }
 
-  /** Stops saving by itself. */
+  /** Saves nothing from now on: the note is closed, and what is unsaved is given up. */
   stop(): void {
+    this.#stopped = true
     clearTimeout(this.#timer)
   }
 
   async #run(): Promise<void> {
-    if (this.clean) return
+    if (this.clean || this.#stopped) return
     while (!this.clean) {
       if (this.#action === undefined) {
         this.#edits = sendEdits(this.#edits)

@@ -43,6 +43,7 @@ const LINK = /!?\[\[[^[\]\n]+\]\]/
 
 const TOKENS: Monaco.languages.IMonarchLanguage = {
   defaultToken: '',
+  unicode: true,
   tokenizer: {
     // The front matter can only begin the text: the state at its start is left for good.
     root: [

@@ -22,7 +22,7 @@ import workerUrl from 'monaco-editor/editor/editor.worker?worker&url'
 import { registerLanguage } from './language.ts'
 
 // The page's policy lets scripts be made from addresses by this one name only, and only from ours.
-const policy = globalThis.trustedTypes?.createPolicy('claimbook-worker', {
+const policy = window.trustedTypes?.createPolicy('claimbook-worker', {
   createScriptURL: (url: string) => {
     if (url !== workerUrl) throw new TypeError(`not the editor’s worker: ${url}`)
     return url

@@ -60,6 +60,11 @@ export class OpenDocuments {
     }
   }
 
+  /** Shows whatever others changed, after a time without notices. */
+  pullAll(): void {
+    for (const document of this.#documents.values()) void document.pull()
+  }
+
   /** Saves what is unsaved in any note. */
   async flush(): Promise<void> {
     await Promise.all([...this.#documents.values()].map((document) => document.flush()))

@@ -6,4 +6,6 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL: (url: string) => string }
 }
 
-declare var trustedTypes: TrustedTypePolicyFactory | undefined
+interface Window {
+  readonly trustedTypes?: TrustedTypePolicyFactory
+}

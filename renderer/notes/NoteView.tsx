@@ -6,11 +6,13 @@ import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import type { Suggest } from '#renderer/editor/completion.ts'
+import type { FollowLink } from '#renderer/editor/follow-link.ts'
 import { Editor } from '#renderer/editor/Editor.tsx'
 import { NoteDocument } from '#renderer/editor/note-document.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useKey } from '#renderer/ui/keys.ts'
+import { useTell } from '#renderer/ui/Toasts.tsx'
 import { NotePreview } from './NotePreview.tsx'
 import { useModelText } from './model-text.ts'
 
@@ -24,11 +26,11 @@ interface NoteViewProps {
   readonly onMode: (mode: NoteMode) => void
   readonly onOpen: (id: string) => void
   /** What others add to the note's head, such as the export of a briefing. */
-  readonly acts: (isBriefing: boolean) => ReactNode
+  readonly renderActs: (isBriefing: boolean) => ReactNode
 }
 
 /** One note: its text in the editor, its preview, or both. */
-export function NoteView({ note, documents, mode, onMode, onOpen, acts }: NoteViewProps) {
+export function NoteView({ note, documents, mode, onMode, onOpen, renderActs }: NoteViewProps) {
   const client = useClient()
   const summary = useAsk('notes', 'list', undefined).data?.find(({ ref }) => ref === note)
   const opened = useQuery({
@@ -48,7 +50,7 @@ export function NoteView({ note, documents, mode, onMode, onOpen, acts }: NoteVi
       <header className="head">
         <span className="ref">{note}</span>
         <h1 className="line">{summary?.title}</h1>
-        {summary !== undefined && acts(summary.briefing !== undefined)}
+        {summary !== undefined && renderActs(summary.briefing !== undefined)}
         <SegmentedControl
           size="small"
           aria-label={say('window.mode')}
@@ -67,19 +69,31 @@ export function NoteView({ note, documents, mode, onMode, onOpen, acts }: NoteVi
 function NoteBody(props: { document: NoteDocument; mode: NoteMode; onOpen: (id: string) => void }) {
   const { document, mode, onOpen } = props
   const client = useClient()
+  const tell = useTell()
   const suggest = useCallback<Suggest>(
     (kind, text) => client.notes.suggest({ kind, text }),
     [client],
   )
+  const follow = useCallback<FollowLink>(
+    (kind, text) => {
+      if (kind === 'topic') return onOpen(`#${text}`)
+      client.notes
+        .resolve({ links: [text] })
+        .then(([found]) => found?.resolved && onOpen(found.target), tell.trouble)
+    },
+    [client, tell, onOpen],
+  )
   return (
     <div className="columns">
-      {mode !== 'preview' && <Editor document={document} suggest={suggest} />}
-      {mode !== 'edit' && <Preview document={document} onOpen={onOpen} />}
+      {mode !== 'preview' && <Editor document={document} suggest={suggest} follow={follow} />}
+      {mode !== 'edit' && (
+        <Preview document={document} alone={mode === 'preview'} onOpen={onOpen} />
+      )}
     </div>
   )
 }
 
-function Preview(props: { document: NoteDocument; onOpen: (id: string) => void }) {
+function Preview(props: { document: NoteDocument; alone: boolean; onOpen: (id: string) => void }) {
   const text = useModelText(props.document.model)
   const [shown, setShown] = useState(text)
   // The parse waits for a pause, so that typing never does.
@@ -87,5 +101,5 @@ function Preview(props: { document: NoteDocument; onOpen: (id: string) => void }
     const timer = setTimeout(() => setShown(text), 120)
     return () => clearTimeout(timer)
   }, [text])
-  return <NotePreview text={shown} onOpen={props.onOpen} />
+  return <NotePreview text={shown} alone={props.alone} onOpen={props.onOpen} />
 }

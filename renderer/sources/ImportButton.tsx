@@ -23,7 +23,6 @@ export function ImportButton({ onOpen }: { onOpen: (id: string) => void }) {
         type="file"
         multiple
         hidden
-        data-testid="import"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''

@@ -45,9 +45,13 @@ function Reader(props: {
     () => paragraphs(source.rendition.text, source.passages),
     [source.rendition.text, source.passages],
   )
+  const arrived = useRef(false)
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
-    page.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+    // Who arrives sees the words in their context; who is here already keeps the text where it is.
+    const block = arrived.current ? 'nearest' : 'center'
+    page.current?.querySelector('.passage[aria-current]')?.scrollIntoView({ block })
+    arrived.current = true
   }, [claim])
   const facts = [
     source.published && sayDate(source.published),

@@ -23,7 +23,7 @@ export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
   return (
     <div className="view topic">
       <header className="head">
-        <h1 className="line">#{topic}</h1>
+        <h1 className="line">{`#${topic}`}</h1>
       </header>
       <div className="page" ref={page} tabIndex={-1}>
         {below.length > 0 && (

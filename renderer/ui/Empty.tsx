@@ -6,6 +6,6 @@ export function Empty({ children }: { children: ReactNode }) {
 }
 
 /** A key as it stands on a keyboard. */
-export function Key({ children }: { children: string }) {
-  return <kbd>{children}</kbd>
+export function Key({ name }: { name: string }) {
+  return <kbd>{name}</kbd>
 }

@@ -1,5 +1,5 @@
 import { OverlayToaster } from '@blueprintjs/core'
-import { createContext, type ReactNode, useCallback, useContext, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { troubleText } from '#renderer/api/trouble.ts'
 
 /** Tells the person how a thing they did went. */
@@ -12,18 +12,20 @@ const Telling = createContext<Tell | undefined>(undefined)
 
 /** Shows messages at the bottom left, over the list and never over text. */
 export function Toasts({ children }: { children: ReactNode }) {
-  const toaster = useRef<OverlayToaster>(null)
-  const show = useCallback((message: ReactNode, intent: 'none' | 'danger') => {
-    toaster.current?.show({ message, intent, timeout: intent === 'danger' ? 0 : 8_000 })
-  }, [])
-  const tell = useRef<Tell>({
-    done: (message) => show(message, 'none'),
-    trouble: (error) => show(troubleText(error), 'danger'),
-  })
+  const [toaster, setToaster] = useState<OverlayToaster | null>(null)
+  const tell = useMemo<Tell>(
+    () => ({
+      done: (message) => toaster?.show({ message, timeout: 8_000 }),
+      // A problem stays until it was read and closed.
+      trouble: (error) =>
+        toaster?.show({ message: troubleText(error), intent: 'danger', timeout: 0 }),
+    }),
+    [toaster],
+  )
   return (
-    <Telling value={tell.current}>
+    <Telling value={tell}>
       {children}
-      <OverlayToaster ref={toaster} position="bottom-left" maxToasts={3} />
+      <OverlayToaster ref={setToaster} position="bottom-left" maxToasts={3} />
     </Telling>
   )
 }

@@ -86,8 +86,49 @@ test('a topic is completed after #, and a claim by words of its statement', asyn
   await page.keyboard.type('.')
   await page.keyboard.press('Control+e')
   const line = preview().locator('p', { hasText: /^On/ })
-  await line.getByRole('link', { name: /^C-23 · China’s tariffs on canola/ }).click()
-  await page.getByRole('heading', { name: /have harmed Canadian farmers/ }).waitFor()
+  await line.getByRole('link', { name: /^C-23\s*China’s tariffs on canola/ }).click()
+  const claim = page.getByRole('complementary', { name: 'Inspector' })
+  await claim.getByRole('heading', { name: /have harmed Canadian farmers/ }).waitFor()
+  expect(await claim.getByText('Credibility').count()).toBe(1)
+})
+
+test('Ctrl+Enter follows the link at the caret, and Alt+Left leads back', async () => {
+  await openNote('Start here')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\n[[The visit]]')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'The visit' }).waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.getByRole('heading', { name: 'Start here' }).waitFor()
+  const text = (await page.locator('.editor').textContent())!
+  expect(text.replaceAll('\u00a0', ' ')).toMatch(/\[\[The visit\]\]/)
+})
+
+test('a hostile note becomes words, and its links go nowhere by themselves', async () => {
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Title').fill('Hostile')
+  await page.keyboard.press('Enter')
+  await page.locator('.editor .view-line').first().waitFor()
+  await page.keyboard.insertText(
+    [
+      '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>',
+      '[run](javascript:window.hacked=1) ![remote](http://elsewhere.example/pixel.png)',
+      '<iframe src="http://elsewhere.example/"></iframe><style>* { display: none }</style>',
+      '[out](http://elsewhere.example/)',
+    ].join('\n\n'),
+  )
+  await saved()
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Control+e')
+  await preview().getByText('<img src=x').waitFor()
+  await preview().getByRole('link', { name: 'out' }).click()
+  await page.getByText(/opens nothing on the network/).waitFor()
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+  expect(await preview().locator('img, script, iframe, style').count()).toBe(0)
+  expect(new URL(page.url()).origin).toBe(window.shell.shell.origin)
 })
 
 test('two windows that edit one note show the same text in the end', async () => {
@@ -153,13 +194,16 @@ test('an article comes in by the window, and again as the same source', async ()
     mimeType: 'text/markdown',
     buffer: Buffer.from('# Talks in Ottawa\n\nThe two sides met again on Friday.\n'),
   }
-  await page.getByTestId('import').setInputFiles(file)
+  await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('heading', { name: 'Talks in Ottawa' }).waitFor()
   await page.getByText(/talks.md was imported as S-2/).waitFor()
-  await page.getByTestId('import').setInputFiles(file)
+  await page.locator('input[type=file]').setInputFiles(file)
   await page.getByText(/talks.md is in the notebook already, as S-2/).waitFor()
-  await page.getByTestId('import').setInputFiles({ ...file, buffer: Buffer.from([0, 1, 2, 0]) })
-  await page.getByText(/does not hold text|was not imported/).waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ ...file, buffer: Buffer.from([0, 1, 2, 0]) })
+  await page.getByText(/does not hold text/).waitFor()
+  expect(await page.getByRole('tree', { name: 'Sources' }).getByRole('treeitem').count()).toBe(2)
 })
 
 test('notebooks are made, opened and copied from the menu; a mistake keeps what is open', async () => {
@@ -179,13 +223,14 @@ test('notebooks are made, opened and copied from the menu; a mistake keeps what 
   await choose('New notebook', `${folder}/fresh.claimbook`)
   await page.getByText('No notes yet').waitFor()
   await page.keyboard.press('Control+n')
-  await page.getByLabel('Title').fill('First')
+  await page.getByLabel('Title').fill('Only here')
   await page.keyboard.press('Enter')
   await page.locator('.editor .view-line').first().waitFor()
   await page.keyboard.type('Words.')
   await saved()
   await choose('Open notebook', `${folder}/copy.claimbook`)
   await item('The visit').waitFor()
+  expect(await item('Only here').count()).toBe(0)
 })
 
 test('every screen passes axe, in the light and in the dark', async () => {

@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react'
+
+type LinkProps = ComponentProps<'a'> & {
+  readonly 'data-ref'?: string
+  readonly 'data-grade'?: string
+}
+
+/**
+ * A link of the preview. A citation is a chip whose statement gives way where room is short, and
+ * whose reference and grade never do.
+ */
+export function PreviewLink({ children, ...props }: LinkProps) {
+  const { 'data-ref': ref, 'data-grade': grade } = props
+  if (ref === undefined || typeof children !== 'string') return <a {...props}>{children}</a>
+  const parts = children.split(' · ')
+  const label = parts.slice(1, grade === undefined ? undefined : -1).join(' · ')
+  return (
+    <a {...props}>
+      <span className="ref">{ref}</span>
+      {label !== '' && <span className="line">{label}</span>}
+      {grade !== undefined && <span className="grade">{grade}</span>}
+    </a>
+  )
+}
