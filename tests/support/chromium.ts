@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { findBrowser } from '#main/shells/browser/find.ts'
 
 /** A real Chromium whose every way out leads to a watch. */
@@ -27,12 +27,10 @@ interface Program {
 export async function openChromium(): Promise<WatchedBrowser> {
   const program = await findProgram()
   const watch = await watchOutgoing()
-  const browser = await chromium.launch({
+  const browser = await launch({
     executablePath: program.executablePath,
     env: { ...process.env, ...program.env },
     proxy: { server: `http://127.0.0.1:${watch.port}`, bypass: '127.0.0.1,*.localhost' },
-    // A sandbox cannot be had as root, nor where a container forbids it; the product never does this.
-    chromiumSandbox: process.getuid?.() !== 0 && process.env['CLAIMBOOK_TEST_NO_SANDBOX'] !== '1',
   })
   return {
     browser,
@@ -41,6 +39,20 @@ export async function openChromium(): Promise<WatchedBrowser> {
       await browser.close()
       await watch.close()
     },
+  }
+}
+
+/**
+ * Chromium has no sandbox as root, nor where the system keeps user namespaces from it, as containers
+ * do. Tests do without it there; the product never does.
+ */
+async function launch(options: LaunchOptions): Promise<Browser> {
+  if (process.getuid?.() === 0) return chromium.launch({ ...options, chromiumSandbox: false })
+  try {
+    return await chromium.launch({ ...options, chromiumSandbox: true })
+  } catch (error) {
+    if (!/no usable sandbox/i.test(String(error))) throw error
+    return chromium.launch({ ...options, chromiumSandbox: false })
   }
 }
 
