@@ -21,3 +21,21 @@ export interface Facts {
   /** @param target a title, a folder and title (`trade/Canola`), an alias, or a reference (`N-8`) */
   note(target: string): LinkedNote | undefined
 }
+
+/** The same facts, each read once: a document asks for a source as often as it rests on it. */
+export function rememberFacts(facts: Facts): Facts {
+  return {
+    claim: remember((ref) => facts.claim(ref)),
+    source: remember((ref) => facts.source(ref)),
+    judgement: remember((ref) => facts.judgement(ref)),
+    note: remember((target) => facts.note(target)),
+  }
+}
+
+function remember<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key))
+    return known.get(key) as Value
+  }
+}

@@ -7,7 +7,7 @@ import type { ScaleId } from '#data/model/ratings.ts'
 import { parseRef } from '#data/model/refs.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { BriefingDocument, Section, Warning } from '../document.ts'
-import type { Facts, LinkedNote } from '../facts.ts'
+import { type Facts, type LinkedNote, rememberFacts } from '../facts.ts'
 import { writeBlocks } from './blocks.ts'
 import { cautionsOf } from './cautions.ts'
 import { readDefinitions, readFootnotes } from './definitions.ts'
@@ -42,7 +42,8 @@ export interface Built {
  * as plain text and comes back as a warning; comments are left out.
  * @throws Problem briefing-broken when it cannot be told what must not leave, or how it is marked
  */
-export function buildDocument({ note, facts, scale, today }: BuildInput): Built {
+export function buildDocument({ note, facts: read, scale, today }: BuildInput): Built {
+  const facts = rememberFacts(read)
   const { tree, frontMatter, problems } = parseNote(note.text)
   refuseUnsafe(note, problems)
   const { meta, template } = writeMeta(note.title, frontMatter, today)

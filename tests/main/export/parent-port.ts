@@ -1,4 +1,5 @@
-export {}
+import process from 'node:process'
+
 // Runs the typesetter's program as Electron's utility process would: with a parent port.
 const parentPort = {
   on: (_: 'message', listener: (message: { data: unknown }) => void) =>
