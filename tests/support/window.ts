@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startTestShell, type TestShell } from './browser-shell.ts'
+import { built } from './built.ts'
 import type { WatchedBrowser } from './chromium.ts'
 import { collectStrayRequests } from './stray-requests.ts'
-
-const PAGE = resolve(import.meta.dirname, '../../out/renderer')
 
 /** The real window over the real service and a real file with the sample facts. */
 export interface TestWindow {
@@ -23,8 +21,7 @@ export interface TestWindow {
 
 /** Opens the built window, 1440 × 900, in the light. */
 export async function openWindow(chromium: WatchedBrowser): Promise<TestWindow> {
-  if (!existsSync(PAGE)) throw new Error('the window is not built: run “npm run build” first')
-  const shell = await startTestShell({}, { page: PAGE })
+  const shell = await startTestShell({}, { page: dirname(built('renderer/index.html')) })
   const context = await chromium.browser.newContext({
     acceptDownloads: true,
     colorScheme: 'light',
