@@ -26,10 +26,12 @@ export interface RequestFacts {
   readonly upgrade: boolean
 }
 
-/** What becomes of a request. `session` says that its cookie must name a session. */
+/** What becomes of a request. For `download` and `socket` its cookie must name a session, too. */
 export type Verdict =
-  | { readonly route: 'page' | 'enter' | 'pair'; readonly path: string }
-  | { readonly route: 'download' | 'socket'; readonly path: string; readonly session: true }
+  | {
+      readonly route: 'page' | 'enter' | 'pair' | 'download' | 'socket'
+      readonly path: string
+    }
   | { readonly route: 'refused'; readonly status: 400 | 403 | 404 | 405 | 411 | 413 | 415 }
 
 /**
@@ -52,14 +54,14 @@ function judgeUpgrade(facts: RequestFacts, path: string): Verdict {
   if (facts.method !== 'GET') return refuse(405)
   if (!hasOwnOrigin(facts)) return refuse(403)
   if (facts.site !== undefined && facts.site !== 'same-origin') return refuse(403)
-  return path === SOCKET_PATH ? { route: 'socket', path, session: true } : refuse(404)
+  return path === SOCKET_PATH ? { route: 'socket', path } : refuse(404)
 }
 
 function judgeGet(facts: RequestFacts, path: string): Verdict {
   if (facts.origin !== undefined && !hasOwnOrigin(facts)) return refuse(403)
   const typedIn = facts.site === 'none' && facts.mode === 'navigate' && facts.dest === 'document'
   if (facts.site !== 'same-origin' && !(typedIn && isFirstPage(path))) return refuse(403)
-  if (path.startsWith(DOWNLOAD_PREFIX)) return { route: 'download', path, session: true }
+  if (path.startsWith(DOWNLOAD_PREFIX)) return { route: 'download', path }
   return { route: 'page', path }
 }
 

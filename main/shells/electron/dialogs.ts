@@ -12,7 +12,12 @@ const FILTERS = [{ name: 'Claimbook', extensions: ['claimbook'] }]
 export async function openNotebook(ask: Ask): Promise<void> {
   const { filePaths } = await dialog.showOpenDialog({ filters: FILTERS, properties: ['openFile'] })
   const [path] = filePaths
-  if (path !== undefined) await orShow(ask((client) => client.notebook.open({ path })))
+  if (path !== undefined) await openNotebookAt(path, ask)
+}
+
+/** Opens a notebook in place of the one that is open; where that fails, it says why. */
+export async function openNotebookAt(path: string, ask: Ask): Promise<void> {
+  await orShow(ask((client) => client.notebook.open({ path })))
 }
 
 /** Asks for a place and writes a copy of the open notebook there. */

@@ -11,14 +11,14 @@ import {
   session,
   shell,
 } from 'electron'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { say, sayProblem } from '#data/messages/index.ts'
 import { PORT, PORT_WANTED } from '#preload/bridges/port-messages.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import { readPageFiles } from '../page-files.ts'
 import { APP_ORIGIN, APP_SCHEME, servePage } from './app-protocol.ts'
 import { denyToProgram, denyToSession } from './denials.ts'
-import { type Ask, choosePlace, fail, openNotebook, saveCopy } from './dialogs.ts'
+import { type Ask, choosePlace, fail, openNotebook, openNotebookAt, saveCopy } from './dialogs.ts'
 import { offerLink } from './links.ts'
 import { menuTemplate } from './menu.ts'
 import { type NotebookProcess, startNotebookProcess } from './notebook-process.ts'
@@ -36,7 +36,7 @@ export async function runElectron(built: string): Promise<void> {
   await app.whenReady()
   denyToSession(session.defaultSession)
   servePage(session.defaultSession.protocol, readPageFiles(join(built, 'renderer')))
-  const notebook = startNotebookProcess(join(built, 'main'), namedNotebook(), {
+  const notebook = startNotebookProcess(join(built, 'main'), namedNotebook(process.argv), {
     onStart: () => BrowserWindow.getAllWindows().forEach((window) => givePort(window, notebook)),
     onFailure: (problem) => fail(sayProblem(problem)),
     onGiveUp: () => fail(say('shell.service-gone')),
@@ -46,8 +46,13 @@ export async function runElectron(built: string): Promise<void> {
     const window = BrowserWindow.fromWebContents(event.sender)
     if (window && isOwnPage(event)) givePort(window, notebook)
   })
-  setMenu(askOf(notebook))
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+  const ask = askOf(notebook)
+  setMenu(ask)
+  app.on('second-instance', (_event, words, folder) => {
+    BrowserWindow.getAllWindows()[0]?.focus()
+    const named = namedNotebook(words)
+    if (named !== undefined) void openNotebookAt(resolve(folder, named), ask)
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
@@ -72,8 +77,8 @@ function isOwnPage({ senderFrame }: IpcMainEvent): boolean {
 }
 
 /** The notebook named on the command line; Electron's own words there start with a dash. */
-function namedNotebook(): string | undefined {
-  return process.argv.slice(app.isPackaged ? 1 : 2).find((word) => !word.startsWith('-'))
+function namedNotebook(words: readonly string[]): string | undefined {
+  return words.slice(app.isPackaged ? 1 : 2).find((word) => !word.startsWith('-'))
 }
 
 function setMenu(ask: Ask): void {

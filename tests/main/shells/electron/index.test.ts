@@ -322,6 +322,18 @@ describe('the port to the service', () => {
     expect(dialog.errors).toEqual([])
   })
 
+  test('a second start opens its notebook here, and says what is wrong with it', async () => {
+    const client = lastClient()
+    app.emit('second-instance', {}, ['claimbook', '--flag', 'copy.claimbook'], folder)
+    await vi.waitUntil(async () => (await client.notebook.info()).path.endsWith('copy.claimbook'))
+    app.emit('second-instance', {}, ['claimbook', notebook], '/')
+    await vi.waitUntil(async () => (await client.notebook.info()).path === notebook)
+    app.emit('second-instance', {}, ['claimbook', 'missing.claimbook'], folder)
+    await vi.waitUntil(() => dialog.errors.length === 1)
+    expect(dialog.errors.pop()).toContain('There is no notebook')
+    expect(electron.asked).toContain('focus')
+  })
+
   test('after the service fell over, a new one takes its place and the page gets a new port', async () => {
     const given = once(contents(), 'test:posted')
     electron.processes[0]!.kill()

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { type BridgeState, ConnectionLost, createBridge } from '#preload/bridges/bridge.ts'
+
+const answering = (name: string) => ({
+  call: (path: readonly string[]) => Promise.resolve(`${name}: ${path.join('.')}`),
+})
+
+test('calls wait for a connection, and go over the newest', async () => {
+  const { bridge, open } = createBridge()
+  const waiting = bridge.client.notebook.info()
+  open(answering('first'))
+  expect(await waiting).toBe('first: notebook.info')
+  open(answering('second'))
+  expect(await bridge.client.topics.list()).toBe('second: topics.list')
+})
+
+test('a lost connection refuses calls, those that waited among them', async () => {
+  const { bridge, lose } = createBridge()
+  const waiting = bridge.client.notebook.info()
+  lose()
+  await expect(waiting).rejects.toThrow(ConnectionLost)
+  await expect(bridge.client.notebook.info()).rejects.toThrow(ConnectionLost)
+})
+
+test('states are told as they change, until nobody listens', () => {
+  const { bridge, open, lose } = createBridge()
+  const states: BridgeState[] = []
+  const stop = bridge.onState((state) => states.push(state))
+  expect(bridge.state).toBe('connecting')
+  open(answering('first'))
+  open(answering('second'))
+  lose()
+  stop()
+  expect(states).toEqual(['open', 'lost'])
+  expect(bridge.state).toBe('lost')
+})
