@@ -53,7 +53,14 @@ export function NotebookMenu({ title, documents, onNewNote }: NotebookMenuProps)
   )
   return (
     <>
-      <PopoverNext content={menu} placement="bottom-start" arrow={false} animation="minimal">
+      <PopoverNext
+        content={menu}
+        placement="bottom-start"
+        arrow={false}
+        animation="minimal"
+        // Else it would take the focus from the dialog that a choice has opened; Escape returns it anyway.
+        shouldReturnFocusOnClose={false}
+      >
         <button type="button" className="notebook-button" title={path}>
           <Icon name="notebook" />
           <b className="line">{title}</b>
