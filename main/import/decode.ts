@@ -1,9 +1,5 @@
+import { sizeProblem } from '#data/model/file-size.ts'
 import { Problem } from '#data/model/problem.ts'
-
-const MEGABYTE = 1_000_000
-
-/** The most bytes that a file may have to be imported. */
-export const SIZE_LIMIT = 50 * MEGABYTE
 
 /**
  * Refuses a file that is too large; to be asked before its bytes are read.
@@ -11,9 +7,8 @@ export const SIZE_LIMIT = 50 * MEGABYTE
  * @throws Problem file-too-large
  */
 export function checkSize(name: string, size: number): void {
-  if (size <= SIZE_LIMIT) return
-  const megabytes = Math.ceil(size / MEGABYTE)
-  throw new Problem('file-too-large', { path: name, megabytes, limit: SIZE_LIMIT / MEGABYTE })
+  const problem = sizeProblem(name, size)
+  if (problem) throw new Problem(problem.code, problem.values)
 }
 
 /**

@@ -6,7 +6,7 @@ import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { text } from './text.ts'
 
-export { checkSize, SIZE_LIMIT } from './decode.ts'
+export { checkSize } from './decode.ts'
 export type { Draft, Format } from './draft.ts'
 
 /** In the order in which they are asked: text takes what is left. */

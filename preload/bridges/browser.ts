@@ -1,7 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
-import type { ProblemValue } from '#data/model/problem.ts'
-import { MAX_FILE_BYTES } from '../contract/limits.ts'
+import { sizeProblem } from '#data/model/file-size.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { SOCKET_PATH, WELCOME } from './session.ts'
 
@@ -28,30 +27,15 @@ export function browserBridge(origin: string, token: string): Bridge {
 }
 
 /** The host drops a connection that sends too much; a file is refused before it gets there. */
-function refuseLargeFiles<T>({
+async function refuseLargeFiles<T>({
   input,
   next,
 }: {
   input: unknown
   next: () => Promise<T>
 }): Promise<T> {
-  const file = fileIn(input)
-  return file && file.size > MAX_FILE_BYTES ? Promise.reject(tooLarge(file)) : next()
-}
-
-function fileIn(input: unknown): File | undefined {
   const file = input && typeof input === 'object' && 'file' in input ? input.file : undefined
-  return file instanceof File ? file : undefined
-}
-
-function tooLarge(file: File): ORPCError<'PROBLEM', ProblemValue> {
-  const problem: ProblemValue = {
-    code: 'file-too-large',
-    values: {
-      path: file.name,
-      megabytes: Math.ceil(file.size / 2 ** 20),
-      limit: MAX_FILE_BYTES / 2 ** 20,
-    },
-  }
-  return new ORPCError('PROBLEM', { defined: true, status: 422, data: problem })
+  const problem = file instanceof File ? sizeProblem(file.name, file.size) : undefined
+  if (problem) throw new ORPCError('PROBLEM', { defined: true, status: 422, data: problem })
+  return next()
 }

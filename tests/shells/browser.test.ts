@@ -111,7 +111,7 @@ test('a file that is too large is refused before it is sent, and the window stay
   await enterByFile()
   const answer = await page.evaluate(async () => {
     const { client } = globalThis.bridge
-    const file = new File([new Uint8Array(65 * 2 ** 20)], 'huge.txt')
+    const file = new File([new Uint8Array(50_000_001)], 'huge.txt')
     const refused = await client.sources
       .import({ action: crypto.randomUUID(), file })
       .catch((error: unknown) => (error as { data: unknown }).data)
@@ -119,7 +119,7 @@ test('a file that is too large is refused before it is sent, and the window stay
   })
   expect(answer.refused).toEqual({
     code: 'file-too-large',
-    values: { path: 'huge.txt', megabytes: 65, limit: 64 },
+    values: { path: 'huge.txt', megabytes: 51, limit: 50 },
   })
   expect(answer.info.title).toBe('sample')
 })

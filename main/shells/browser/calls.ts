@@ -5,7 +5,7 @@ import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { WELCOME } from '#preload/bridges/session.ts'
-import { MAX_FILE_BYTES } from '#preload/contract/limits.ts'
+import { MAX_FILE_BYTES } from '#data/model/file-size.ts'
 import type { Log } from '../../ports.ts'
 import type { Session } from './session.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkSize, readFile, SIZE_LIMIT } from '#main/import/index.ts'
+import { MAX_FILE_BYTES } from '#data/model/file-size.ts'
+import { checkSize, readFile } from '#main/import/index.ts'
 import { bytesOf, problemOf } from './support.ts'
 
 const UTF8 = [0xef, 0xbb, 0xbf]
@@ -91,7 +92,7 @@ describe('what is no text is refused, with the file’s name', () => {
 
 describe('size', () => {
   test('is checked before anything is read', () => {
-    const problem = problemOf(() => readFile('big.txt', new Uint8Array(SIZE_LIMIT + 1)))
+    const problem = problemOf(() => readFile('big.txt', new Uint8Array(MAX_FILE_BYTES + 1)))
     expect(problem?.toValue()).toEqual({
       code: 'file-too-large',
       values: { path: 'big.txt', megabytes: 51, limit: 50 },
@@ -99,7 +100,7 @@ describe('size', () => {
   })
 
   test('can be asked without the bytes', () => {
-    expect(problemOf(() => checkSize('a', SIZE_LIMIT))).toBeUndefined()
+    expect(problemOf(() => checkSize('a', MAX_FILE_BYTES))).toBeUndefined()
     expect(problemOf(() => checkSize('a', 200_000_000))?.values).toMatchObject({ megabytes: 200 })
   })
 })
