@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/notebooks.ts'
 import { rawRequest } from '#tests/support/raw-request.ts'
 
@@ -19,6 +19,7 @@ function open(...words: string[]) {
     env: { ...process.env, HOME: home, USERPROFILE: home, CLAIMBOOK_DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>
   return { child, home, data, ended, lines: createInterface(child.stdout)[Symbol.asyncIterator]() }
 }
