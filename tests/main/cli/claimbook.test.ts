@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { delimiter, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { en } from '#data/messages/en.ts'
-import { read, root } from '#tests/house/repository.ts'
+import { manifest, read, root } from '#tests/house/repository.ts'
 
 const entry = join(root, 'main/cli/claimbook.js')
 
@@ -11,15 +13,30 @@ test('an older Node is told what to do, in the words of the catalogue', () => {
   expect(read('main/cli/claimbook.js')).toContain(words)
 })
 
-test('under an older Node the command ends with 3 and one line', (context) => {
+describe('under an older Node', () => {
   const older = olderNode()
-  if (!older) return context.skip('no Node older than 24 is on the PATH')
-  const { status, stdout, stderr } = spawnSync(older.path, [entry, 'search', 'x'], {
-    encoding: 'utf8',
+
+  test('the command runs under the Node that the project brings', (context) => {
+    if (!older) return context.skip('no Node older than 24 is on the PATH')
+    const run = spawnSync(older.path, [entry, '--version'], { encoding: 'utf8' })
+    expect(run).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' })
   })
-  expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-  expect(stderr).toMatch(/^Claimbook needs Node 24 and this is Node \d+\.\d+\.\d+\. .+\n$/)
-  expect(stderr).toContain(older.version)
+
+  test('the exit status is that of the command', (context) => {
+    if (!older) return context.skip('no Node older than 24 is on the PATH')
+    expect(spawnSync(older.path, [entry, 'no-such-command']).status).toBe(2)
+  })
+
+  test('where nothing is installed, it ends with 3 and one line', (context) => {
+    if (!older) return context.skip('no Node older than 24 is on the PATH')
+    const alone = join(mkdtempSync(join(tmpdir(), 'claimbook-alone-')), 'claimbook.mjs')
+    copyFileSync(entry, alone)
+    const run = spawnSync(older.path, [alone, 'search', 'x'], { encoding: 'utf8' })
+    rmSync(dirname(alone), { recursive: true })
+    expect(run).toMatchObject({ status: 3, stdout: '' })
+    expect(run.stderr).toMatch(/^Claimbook needs Node 24 and this is Node \d+\.\d+\.\d+\. .+\n$/)
+    expect(run.stderr).toContain(older.version)
+  })
 })
 
 /** An older Node of this machine, beside the one that the project brings. */
