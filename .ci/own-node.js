@@ -3,4 +3,4 @@
 import { execSync } from 'node:child_process'
 
 const [major] = process.versions.node.split('.')
-if (Number(major) < 24) execSync('npm rebuild --silent', { stdio: 'inherit' })
+if (Number(major) < 24) execSync('npm rebuild --silent', { stdio: ['ignore', 'ignore', 'inherit'] })
