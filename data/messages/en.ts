@@ -7,6 +7,7 @@ import { problems } from './problems.ts'
 import { query } from './query.ts'
 import { shells } from './shells.ts'
 import { window } from './window.ts'
+import { windowClaims } from './window-claims.ts'
 import { words } from './words.ts'
 
 /** Every English text that the program shows, by its id. */
@@ -14,6 +15,7 @@ export const en = {
   ...problems,
   ...press,
   ...window,
+  ...windowClaims,
   ...words,
   ...markdown,
   ...importing,
