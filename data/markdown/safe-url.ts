@@ -1,4 +1,4 @@
-const SAFE = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu
+const SAFE = /^(?:https?:\/\/(?![/\\?#])|mailto:)[^\s\p{Cc}]+$/iu
 const SCHEME = /^(?:[^/?#]*:|[/\\]{2})/
 
 /**
