@@ -8,6 +8,8 @@ import { query } from './query.ts'
 import { shells } from './shells.ts'
 import { window } from './window.ts'
 import { windowClaims } from './window-claims.ts'
+import { windowCommands } from './window-commands.ts'
+import { windowFrame } from './window-frame.ts'
 import { words } from './words.ts'
 
 /** Every English text that the program shows, by its id. */
@@ -15,7 +17,9 @@ export const en = {
   ...problems,
   ...press,
   ...window,
+  ...windowFrame,
   ...windowClaims,
+  ...windowCommands,
   ...words,
   ...markdown,
   ...importing,

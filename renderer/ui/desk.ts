@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react'
 import type { Ref } from '#data/model/refs.ts'
 
-/** What can be opened: a reference (`N-8`, `S-3`, `C-12`, `E-5`), or a topic with its `#`. */
-export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}`
+/** Views that belong to no noun: the settings, the list of keys, the help. */
+export type DeskView = 'settings' | 'keys' | 'help'
+
+/** What can be opened: a reference (`N-8`, `S-3`, `C-12`, `E-5`), a topic with its `#`, or a view. */
+export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}` | DeskView
 
 export interface OpenOptions {
   /** In the other column, which is made when there is one only. */
