@@ -84,6 +84,10 @@ export interface ClaimSummary {
   readonly status: ClaimStatus
   /** Paths. */
   readonly topics: readonly string[]
+  /** Passages that it rests on. */
+  readonly passages: number
+  /** Sources that state it and neither derive from one another nor from a common one. */
+  readonly independent: number
 }
 
 /** A claim with everything that hangs on it. */

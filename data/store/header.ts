@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 
 /** `application_id` of a notebook: "Clmb" in ASCII. */
 export const APPLICATION_ID = 0x436c6d62
@@ -12,6 +12,11 @@ const APPLICATION_ID_AT = 68
 export type Header =
   | { readonly notebook: false }
   | { readonly notebook: true; readonly version: number }
+
+/** Whether a notebook stands at a path, of whatever version; `false` where nothing does, or a folder. */
+export function isNotebook(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && readHeader(path).notebook
+}
 
 /**
  * Reads a file's header (https://www.sqlite.org/fileformat.html, section 1.3), so that a file which is
