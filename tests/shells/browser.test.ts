@@ -38,7 +38,7 @@ afterEach(async () => {
   expect(
     stray.filter((address) => !/^file:|^http:\/\/(evil\.localhost|127\.0\.0\.1):/.test(address)),
   ).toEqual([])
-  expect(chromium.outgoing).toEqual([])
+  expect(chromium.takeOutgoing()).toEqual([])
 })
 
 const whenOpen = () => page.waitForFunction(() => globalThis.states?.includes('open'))

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { windowArguments } from '#main/shells/browser/opener.ts'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
 import { collectStrayRequests } from '#tests/support/stray-requests.ts'
 
@@ -25,7 +26,7 @@ test('Chromium resolves names below localhost by itself', async () => {
   const page = await chromium.browser.newPage()
   await page.goto(origin)
   expect(await page.textContent('h1')).toBe('here')
-  expect(chromium.outgoing).toEqual([])
+  expect(chromium.takeOutgoing()).toEqual([])
   await page.close()
 })
 
@@ -36,6 +37,22 @@ test('the watch sees a request that leaves the machine', async () => {
   await page.goto(origin)
   await page.evaluate(() => fetch('http://elsewhere.example/').catch(() => undefined))
   expect(stray).toEqual(['http://elsewhere.example/'])
-  expect(chromium.outgoing).toEqual(['GET http://elsewhere.example/ HTTP/1.1'])
+  expect(chromium.takeOutgoing()).toEqual(['GET http://elsewhere.example/ HTTP/1.1'])
   await context.close()
+})
+
+test('as Claimbook starts a browser, it knows no way beyond this machine', async () => {
+  const own = windowArguments('/page.html', '/profile').filter(
+    (argument) => !/^--(?:app|user-data-dir)=/.test(argument),
+  )
+  const started = await openChromium(own)
+  try {
+    const page = await started.browser.newPage()
+    await page.goto(origin)
+    expect(await page.textContent('h1')).toBe('here')
+    await expect(page.goto('http://elsewhere.example/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
+    expect(started.takeOutgoing()).toEqual([])
+  } finally {
+    await started.close()
+  }
 })

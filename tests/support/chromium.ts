@@ -10,8 +10,12 @@ import { findBrowser } from '#main/shells/browser/find.ts'
 /** A real Chromium whose every way out leads to a watch. */
 export interface WatchedBrowser {
   readonly browser: Browser
-  /** First lines of what the browser tried to send anywhere but to this machine's loopback. */
-  readonly outgoing: readonly string[]
+  /**
+   * First lines of what the browser tried to send anywhere but to this machine's loopback, since it
+   * was asked last.
+   */
+  takeOutgoing(): readonly string[]
+  /** Ends the browser; fails when something tried to go out and nobody took it. */
   close(): Promise<void>
 }
 
@@ -21,23 +25,29 @@ interface Program {
 }
 
 /**
- * A headless Chromium: the one installed here, else the one that `@sparticuz/chromium` carries.
- * All that it sends beyond loopback goes to a proxy that answers nothing and writes it down.
+ * A headless Chromium: the one that `@sparticuz/chromium` carries, which sends nothing of its own
+ * accord; else, where that does not run, the one installed here. All that it sends beyond loopback
+ * goes to a proxy that answers nothing and writes it down.
+ * @param args arguments for the browser, in place of that proxy
  */
-export async function openChromium(): Promise<WatchedBrowser> {
+export async function openChromium(args?: string[]): Promise<WatchedBrowser> {
   const program = await findProgram()
   const watch = await watchOutgoing()
   const browser = await launch({
     executablePath: program.executablePath,
     env: { ...process.env, ...program.env },
-    proxy: { server: `http://127.0.0.1:${watch.port}`, bypass: '127.0.0.1,*.localhost' },
+    ...(args
+      ? { args }
+      : { proxy: { server: `http://127.0.0.1:${watch.port}`, bypass: '127.0.0.1,*.localhost' } }),
   })
   return {
     browser,
-    outgoing: watch.outgoing,
+    takeOutgoing: () => watch.outgoing.splice(0),
     async close() {
       await browser.close()
       await watch.close()
+      const left = watch.outgoing.join(', ')
+      if (left !== '') throw new Error(`the browser tried to reach outside: ${left}`)
     },
   }
 }
@@ -57,8 +67,10 @@ async function launch(options: LaunchOptions): Promise<Browser> {
 }
 
 async function findProgram(): Promise<Program> {
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackCarried()
   const installed = findBrowser()
-  return installed ? { executablePath: installed, env: {} } : unpackCarried()
+  if (!installed) throw new Error('there is no Chromium on this machine to test with')
+  return { executablePath: installed, env: {} }
 }
 
 const CACHE = resolve(import.meta.dirname, '../../.cache/chromium')

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { startTestShell, type TestShell } from './browser-shell.ts'
+import { type Prepared, startTestShell, type TestShell } from './browser-shell.ts'
 import { built } from './built.ts'
 import type { WatchedBrowser } from './chromium.ts'
 import { collectStrayRequests } from './stray-requests.ts'
@@ -15,17 +15,39 @@ export interface TestWindow {
   readonly calls: readonly string[]
   /** Another window of the same browser on the same notebook. */
   second(): Promise<Page>
+  /** Ends page and service, and starts both anew over the same files. */
+  restart(): Promise<TestWindow>
   /** Closes all; fails on any error in the page, and on any request to elsewhere. */
   end(): Promise<void>
 }
 
-/** Opens the built window, 1440 × 900, in the light. */
-export async function openWindow(chromium: WatchedBrowser): Promise<TestWindow> {
-  const shell = await startTestShell({}, { page: dirname(built('renderer/index.html')) })
+/** How a window is opened; by default 1440 × 900, in the light. */
+export interface WindowOptions extends Prepared {
+  readonly look?: BrowserContextOptions
+  /** Looks at the context before its first page. */
+  readonly onContext?: (context: BrowserContext) => Promise<void>
+}
+
+/** Opens the built window. */
+export async function openWindow(
+  chromium: WatchedBrowser,
+  options: WindowOptions = {},
+): Promise<TestWindow> {
+  const page = dirname(built('renderer/index.html'))
+  const shell = await startTestShell({}, { page }, options)
+  return openOver(chromium, shell, options)
+}
+
+async function openOver(
+  chromium: WatchedBrowser,
+  shell: TestShell,
+  options: WindowOptions,
+): Promise<TestWindow> {
   const context = await chromium.browser.newContext({
     acceptDownloads: true,
     colorScheme: 'light',
     viewport: { width: 1440, height: 900 },
+    ...options.look,
   })
   const errors: string[] = []
   const calls: string[] = []
@@ -44,6 +66,7 @@ export async function openWindow(chromium: WatchedBrowser): Promise<TestWindow> 
       }),
     )
   })
+  await options.onContext?.(context)
   const page = await context.newPage()
   await page.goto(pathToFileURL(shell.shell.file).href)
   await shows(page)
@@ -57,17 +80,26 @@ export async function openWindow(chromium: WatchedBrowser): Promise<TestWindow> 
     return other
   }
 
+  async function leave(): Promise<void> {
+    await context.close()
+    expect(errors).toEqual([])
+    expect(stray.filter((address) => !address.startsWith('file:'))).toEqual([])
+    expect(chromium.takeOutgoing()).toEqual([])
+  }
+
   return {
     page,
     shell,
     calls,
     second,
+    async restart() {
+      await leave()
+      return openOver(chromium, await shell.restart(), options)
+    },
     async end() {
       await context.close()
       await shell.end()
-      expect(errors).toEqual([])
-      expect(stray.filter((address) => !address.startsWith('file:'))).toEqual([])
-      expect(chromium.outgoing).toEqual([])
+      await leave()
     },
   }
 }

@@ -42,7 +42,10 @@ export function windowArguments(file: string, profile: string): string[] {
     '--window-size=1440,900',
     '--no-first-run',
     '--no-default-browser-check',
-    // A browser's own traffic: it is here to show one page of this machine.
+    // It is here to show one page of this machine: no name beyond it leads anywhere, and no proxy
+    // is asked, whatever the browser itself would like to tell its maker.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-domain-reliability',
