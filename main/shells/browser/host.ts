@@ -75,6 +75,8 @@ export async function startHost(parts: HostParts): Promise<Host> {
   })
 
   server.on('upgrade', (request, socket, head) => {
+    // From here on Node leaves the socket's errors to us: one that is reset must not end the program.
+    socket.on('error', () => socket.destroy())
     const verdict = judge(readFacts(request), names)
     if (verdict.route === 'refused') return refuseSocket(socket, verdict.status)
     const session = parts.sessions.find(request.headers.cookie)

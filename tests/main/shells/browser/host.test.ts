@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -221,6 +222,28 @@ describe('windows', () => {
     expect(await outcome(open({ origin: shell.shell.origin, cookie }), call)).toBe(1008)
   })
 })
+
+describe('survives', () => {
+  // A refusal written to a connection that is already reset fails, and nobody asked for it but a stranger.
+  test('strangers who ask for a socket and reset the connection', async () => {
+    for (let count = 0; count < 40; count += 1) await askAndReset(here.port, count % 5)
+    expect((await get('/')).status).toBe(200)
+  })
+})
+
+/** Asks for a WebSocket under another host's name, and breaks off. */
+function askAndReset(port: number, afterMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        'GET /service HTTP/1.1\r\nhost: evil\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\nmore',
+      )
+      setTimeout(() => socket.resetAndDestroy(), afterMs)
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve())
+  })
+}
 
 describe('ends', () => {
   test('closing removes the private folder, frees the port and closes the notebook', async () => {
