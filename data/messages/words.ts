@@ -11,6 +11,7 @@ export const words = {
   'reason.no-folder': 'its folder does not exist',
   'reason.not-a-folder': 'a part of its path is a file, not a folder',
   'reason.is-a-folder': 'it is a folder',
+  'reason.is-a-notebook': 'it is a notebook',
   'reason.exists': 'it is there already',
   'reason.disk-full': 'the disk is full',
   'reason.name-too-long': 'its name is too long',

@@ -12,7 +12,9 @@ import type { Desk } from './desk.ts'
  */
 export async function readTextFile({ io, path }: Desk, file: string): Promise<string> {
   const isInput = file === '-'
-  if (!isInput) await statFile(path(file))
+  if (!isInput && (await statFile(path(file))) === 'folder') {
+    throw new Problem('file-unreadable', { path: file, reason: say('reason.is-a-folder') })
+  }
   const bytes = isInput ? await readStream(io.stdin) : await readFile(path(file))
   if (bytes.includes(0)) throw new Problem('file-binary', { path: file })
   try {

@@ -187,6 +187,7 @@ describe('a command changes nothing where', () => {
     )
     expect(await attempt('note', 'write', 'T', 'latin1.txt')).toEqual(refusal(3, /encoding/))
     expect(await attempt('note', 'write', 'T', 'huge.txt')).toEqual(refusal(3, /200 MB/))
+    expect(await attempt('note', 'write', 'T', '.')).toEqual(refusal(3, /“\.” cannot.*is a folder/))
   })
 })
 
@@ -273,6 +274,14 @@ describe('an export that cannot be written', () => {
     ['a file stands for a folder', 'good.txt/out.pdf', /a part of its path is a file/],
   ])('says that %s', async (_what, out, says) => {
     expect(await attempt('export', 'N-5', '--to', 'pdf', '--out', out)).toEqual(refusal(3, says))
+  })
+
+  it.each(['pdf', 'md', 'json'])('never takes the place of a notebook, as %s', async (to) => {
+    for (const out of ['n.claimbook', './n.claimbook', 'other.claimbook']) {
+      if (!existsSync(at(out))) await claimbook`new other.claimbook`
+      const refused = refusal(3, /claimbook” cannot be written: it is a notebook/)
+      expect(await attempt('export', 'N-5', '--to', to, '--out', out)).toEqual(refused)
+    }
   })
 
   it('leaves a folder that has the file’s name alone', async () => {
