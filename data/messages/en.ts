@@ -10,6 +10,8 @@ import { window } from './window.ts'
 import { windowClaims } from './window-claims.ts'
 import { windowCommands } from './window-commands.ts'
 import { windowFrame } from './window-frame.ts'
+import { windowRead } from './window-read.ts'
+import { windowWrite } from './window-write.ts'
 import { words } from './words.ts'
 
 /** Every English text that the program shows, by its id. */
@@ -20,6 +22,8 @@ export const en = {
   ...windowFrame,
   ...windowClaims,
   ...windowCommands,
+  ...windowRead,
+  ...windowWrite,
   ...words,
   ...markdown,
   ...importing,

@@ -1,48 +1,78 @@
 import { say } from '#data/messages/index.ts'
-import { parseRef, type Ref } from '#data/model/refs.ts'
+import type { Ref } from '#data/model/refs.ts'
 import { ClaimCard } from '#renderer/claims/ClaimCard.tsx'
 import { NoteLinks } from '#renderer/notes/NoteLinks.tsx'
 import { SourceClaims } from '#renderer/sources/SourceClaims.tsx'
+import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import type { Place } from './place.ts'
+import { ReadInspector } from './ReadInspector.tsx'
+import { kindOf, subject } from './workspace/state.ts'
+import { useAct, useWorkspace } from './workspace/store.ts'
 
-interface InspectorProps {
-  readonly place: Place
-  readonly claim: Ref<'claim'> | undefined
-  readonly onOpen: (id: string) => void
-  readonly onClose: () => void
+/** What stands beside the centre: it follows the focus, until it is pinned. */
+export function Inspector() {
+  const shown = useWorkspace(subject)
+  return (
+    <aside className="inspector" data-pane tabIndex={-1} aria-label={say('window.inspector')}>
+      <div className="body">{shown !== undefined && <Shown id={shown} />}</div>
+    </aside>
+  )
 }
 
-/** What stands beside the centre: the claim that was opened, else what belongs to the centre. */
-export function Inspector({ place, claim, onOpen, onClose }: InspectorProps) {
-  const noun = place.centre === undefined ? undefined : parseRef(place.centre)?.noun
-  return (
-    <aside className="inspector" data-pane aria-label={say('window.inspector')}>
-      {claim !== undefined && (
+function Shown({ id }: { id: DeskId }) {
+  const desk = useDesk()
+  const act = useAct()
+  const active = useWorkspace((space) => space.columns[space.column].active)
+  const onOpen = (id: string) => desk.open(id as DeskId)
+  switch (kindOf(id)) {
+    case 'claim':
+      return (
         <>
           <header className="head">
             <span className="line">{say('window.claim')}</span>
-            {place.claim !== undefined && (
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={say('window.close')}
-                title={say('window.close')}
-                onClick={onClose}
-              >
-                <Icon name="cross" />
-              </button>
-            )}
+            <PinButton />
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={say('window.close')}
+              title={say('window.close')}
+              onClick={() => act({ do: 'focus', id: undefined })}
+            >
+              <Icon name="cross" />
+            </button>
           </header>
-          <ClaimCard claim={claim} onOpen={onOpen} />
+          <ClaimCard claim={id as Ref<'claim'>} onOpen={onOpen} />
+          {active?.startsWith('S-') && (
+            <SourceClaims source={active as Ref<'source'>} current={id} />
+          )}
         </>
-      )}
-      {noun === 'note' && claim === undefined && (
-        <NoteLinks note={place.centre as Ref<'note'>} onOpen={onOpen} />
-      )}
-      {noun === 'source' && (
-        <SourceClaims source={place.centre as Ref<'source'>} current={claim} onOpen={onOpen} />
-      )}
-    </aside>
+      )
+    case 'source':
+      return <ReadInspector source={id as Ref<'source'>} />
+    case 'note':
+      return <NoteLinks note={id as Ref<'note'>} onOpen={onOpen} />
+    case 'topic':
+    case 'entity':
+    case 'view':
+      return null
+  }
+}
+
+/** Holds what the inspector shows, wherever the focus goes. */
+function PinButton() {
+  const act = useAct()
+  const pinned = useWorkspace((space) => space.pinned !== undefined)
+  const label = say(pinned ? 'window.unpin' : 'window.pin')
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pinned}
+      onClick={() => act({ do: 'pin' })}
+    >
+      <Icon name="pin" />
+    </button>
   )
 }

@@ -1,0 +1,58 @@
+/** Texts of the window's frame: rail, tasks, tabs, panes. ICU MessageFormat. */
+export const windowFrame = {
+  'window.rail': 'Lists',
+  'window.rail.intake': 'Intake',
+  'window.rail.claims': 'Claims',
+  'window.rail.notes': 'Notes',
+  'window.rail.briefings': 'Briefings',
+  'window.rail.review': 'To review',
+  'window.rail.settings': 'Settings',
+  'window.rail.count': '{label}: {count}',
+  'window.review.none': 'Nothing to review: every claim that a note cites is open.',
+
+  'window.tasks': 'Task',
+  'window.task.read': 'Read',
+  'window.task.write': 'Write',
+  'window.task.compare': 'Compare',
+  'window.task.print': 'Print',
+
+  'window.column.left': 'Left column',
+  'window.column.right': 'Right column',
+  'window.splitter': 'Width of the columns',
+  'window.edge.side': 'Width of the lists',
+  'window.edge.inspector': 'Width of the inspector',
+  'window.pane.next': 'Next pane',
+  'window.task.go': 'Task: {task}',
+
+  'window.tabs': 'Tabs',
+  'window.tab.preview': '{name} (preview: a double click keeps it)',
+  'window.tab.menu': 'What to do with tabs',
+  'window.tab.keep': 'Keep open',
+  'window.tab.beside': 'Open beside',
+  'window.tab.left': 'Move to the left column',
+  'window.tab.right': 'Move to the right column',
+  'window.tab.close': 'Close tab',
+  'window.tab.close-others': 'Close other tabs',
+  'window.tab.reopen': 'Reopen closed tab',
+  'window.tab.next': 'Next tab',
+  'window.tab.previous': 'Previous tab',
+  'window.view.settings': 'Settings',
+  'window.view.keys': 'Keys',
+  'window.view.help': 'Help',
+
+  'window.companion.source': 'Source',
+  'window.companion.claims': 'Claims',
+  'window.companion.preview': 'Preview',
+  'window.companion.pages': 'Pages',
+  'window.companion.source.none':
+    'No source yet. Put the cursor on a citation and press Enter: its source opens here.',
+  'window.companion.note.none': 'No note is open at the left. Open one with',
+
+  'window.go.back': 'Back',
+  'window.go.forward': 'Forward',
+  'window.pin.turn': 'Pin or unpin the inspector',
+  'window.pin': 'Pin: keep showing this',
+  'window.unpin': 'Unpin: follow the focus',
+
+  'window.nothing.compare': 'Open the other side with Ctrl+Enter in a list, or search for it with',
+} as const
