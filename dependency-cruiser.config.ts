@@ -39,7 +39,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'preload/contract': ['data/model', 'data/messages', 'data/query'],
   'preload/bridges': ['data/model', 'data/messages', 'preload/contract'],
   'preload/index.ts': ['preload/contract', 'preload/bridges'],
-  'main/ports': pureData,
+  // The store, to tell a notebook from other files: an export never takes its place.
+  'main/ports': [...pureData, 'data/store'],
   ...each(readers, pureData),
   'main/export': [...pureData, 'data/store', 'main/ports'],
   'main/notebook': [
