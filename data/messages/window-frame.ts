@@ -48,6 +48,10 @@ export const windowFrame = {
     'No source yet. Put the cursor on a citation and press Enter: its source opens here.',
   'window.companion.note.none': 'No note is open at the left. Open one with',
 
+  'window.inspector.new': 'New claim',
+  'window.inspector.edit': 'Change {ref}',
+  'window.inspector.follows': 'follows the cursor',
+  'window.inspector.none': 'What you choose in a list or in a text shows here.',
   'window.go.back': 'Back',
   'window.go.forward': 'Forward',
   'window.pin.turn': 'Pin or unpin the inspector',

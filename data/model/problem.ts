@@ -28,7 +28,14 @@ export interface Problems {
   'term-unknown': { term: string; scale: string; terms: string }
   'relation-self': { claim: string }
   'relation-exists': { from: string; kind: string; to: string }
-  'query-broken': { reason: string; at: number; length: number; suggestion: string }
+  'query-broken': {
+    reason: string
+    at: number
+    length: number
+    suggestion: string
+    /** What was most likely meant in the place of the mistake. */
+    instead?: string | undefined
+  }
   'search-name-taken': { name: string }
   'note-base-unknown': { note: string; base: number }
   'change-invalid': { note: string }

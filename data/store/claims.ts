@@ -6,6 +6,7 @@ import { claimNumber } from './claim-refs.ts'
 import { countIndependent, type Origins, originsOf } from './derivation.ts'
 import { evidenceOf } from './evidence.ts'
 import { gradingsOf } from './gradings.ts'
+import { judgementsOn } from './judgements.ts'
 import { relationsOf } from './relations.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
 import { topicPaths } from './topics.ts'
@@ -122,6 +123,7 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
     evidence: evidenceOf(reader, id),
     relations: relationsOf(reader, id),
     gradings: gradingsOf(reader, id),
+    judgements: judgementsOn(reader, id),
     citedIn: reader
       .pluck<number>(sql`SELECT DISTINCT note FROM link WHERE to_claim = ${id} ORDER BY note`)
       .map((note) => formatRef('note', note)),
@@ -129,6 +131,7 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
 }
 
 function toSummary(row: ClaimRow, { paths, origins }: Surroundings): ClaimSummary {
+  const stating = JSON.parse(row.stating) as number[]
   return {
     ref: formatRef('claim', row.id),
     statement: row.statement,
@@ -141,7 +144,8 @@ function toSummary(row: ClaimRow, { paths, origins }: Surroundings): ClaimSummar
     status: row.status,
     topics: (JSON.parse(row.topics) as number[]).map((id) => paths.get(id) ?? '').sort(),
     passages: row.passages,
-    independent: countIndependent(JSON.parse(row.stating) as number[], origins),
+    documents: new Set(stating).size,
+    independent: countIndependent(stating, origins),
   }
 }
 

@@ -88,6 +88,7 @@ export const claimSummary: z.ZodType<ClaimSummary> = z.object({
   status: claimStatus,
   topics: z.array(z.string()).readonly(),
   passages: z.int(),
+  documents: z.int(),
   independent: z.int(),
 })
 
@@ -143,10 +144,14 @@ export const claim: z.ZodType<Claim> = z.object({
   comment: z.string().optional(),
   topics: z.array(z.string()).readonly(),
   passages: z.int(),
+  documents: z.int(),
   independent: z.int(),
   entities: z.array(z.string()).readonly(),
   evidence: z.array(evidence).readonly(),
   relations: z.array(relation).readonly(),
   gradings: z.array(grading).readonly(),
+  judgements: z
+    .array(z.object({ ref: ref('judgement'), note: ref('note'), call: z.string() }))
+    .readonly(),
   citedIn: z.array(ref('note')).readonly(),
 })

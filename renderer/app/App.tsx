@@ -8,7 +8,6 @@ import { createQueries } from '#renderer/api/queries.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
 import { Restored } from './Restored.tsx'
-import './app.css'
 
 /** The whole window over one connection to the notebook service. */
 export function App({ bridge }: { bridge: Bridge }) {

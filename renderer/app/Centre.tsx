@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { say } from '#data/messages/index.ts'
 import type { Hit } from '#preload/contract/search.ts'
+import { ClaimsDesk } from '#renderer/claims/ClaimsDesk.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { SearchResults } from '#renderer/search/SearchResults.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
@@ -23,6 +24,13 @@ export function Centre({ documents, search, onHit }: CentreProps) {
     return (
       <main className="centre" data-pane tabIndex={-1}>
         <SearchResults search={search} onOpen={onHit} />
+      </main>
+    )
+  }
+  if (cover === 'claims') {
+    return (
+      <main className="centre" data-pane tabIndex={-1}>
+        <ClaimsDesk />
       </main>
     )
   }

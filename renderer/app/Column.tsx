@@ -12,6 +12,7 @@ import {
   activeTab,
   COMPANIONS,
   type Companion,
+  companionOf,
   isSplit,
   kindOf,
   type Place,
@@ -29,10 +30,9 @@ export function Column({ place, documents }: { place: Place; documents: OpenDocu
   const column = useWorkspace((space) => space.columns[place])
   const task = useWorkspace((space) => space.task)
   const split = useWorkspace(isSplit)
-  const chosen = useWorkspace((space) => (place === 1 ? space.companions[space.task] : undefined))
+  const companion = useWorkspace((space) => (place === 1 ? companionOf(space) : undefined))
   const companions = place === 1 ? COMPANIONS[task] : NONE
   const tab = activeTab(column)
-  const companion = chosen ?? (tab === undefined ? companions[0] : undefined)
   useKeepEdited(documents, column.tabs)
   return (
     <section

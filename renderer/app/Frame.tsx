@@ -7,10 +7,10 @@ import { useClient } from '#renderer/api/client.tsx'
 import { CommandOverlays } from '#renderer/commands/CommandOverlays.tsx'
 import { CommandRegistered } from '#renderer/commands/registered.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
-import { NewNote } from '#renderer/notes/NewNote.tsx'
-import { useSearch } from '#renderer/search/use-search.ts'
 import { droppedFiles } from '#renderer/intake/dropped-files.ts'
 import { useImport } from '#renderer/intake/import.ts'
+import { NewNote } from '#renderer/notes/NewNote.tsx'
+import { useSearch } from '#renderer/search/use-search.ts'
 import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Centre } from './Centre.tsx'
@@ -152,7 +152,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
             grows={-1}
             onWidth={(inspectorWidth) => act({ do: 'size', size: { inspectorWidth } })}
           />
-          <Inspector />
+          <Inspector documents={documents} />
         </>
       )}
       <StatusBar note={note} />

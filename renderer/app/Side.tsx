@@ -1,6 +1,7 @@
 import { say } from '#data/messages/index.ts'
-import { NoteList } from '#renderer/notes/NoteList.tsx'
+import { StatusList } from '#renderer/claims/StatusList.tsx'
 import { IntakeList } from '#renderer/intake/IntakeList.tsx'
+import { NoteList } from '#renderer/notes/NoteList.tsx'
 import { TopicList } from '#renderer/topics/TopicList.tsx'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { ReviewList } from './ReviewList.tsx'
@@ -33,6 +34,7 @@ function RailList(props: {
   onNewNote: () => void
 }) {
   const { current, onOpen, onNewNote } = props
+  const act = useAct()
   const rail = useWorkspace((space) => space.rail)
   switch (rail) {
     case 'intake':
@@ -40,6 +42,7 @@ function RailList(props: {
     case 'review':
       return <ReviewList />
     case 'claims':
+      return <StatusList onShow={() => act({ do: 'cover' })} />
     case 'notes':
     case 'briefings':
       return <NoteList current={current} onOpen={onOpen} onNew={onNewNote} />

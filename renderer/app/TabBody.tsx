@@ -3,12 +3,14 @@ import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
 import { ClaimCard } from '#renderer/claims/ClaimCard.tsx'
+import { KeysView } from '#renderer/commands/KeysView.tsx'
+import { SettingsView } from '#renderer/commands/SettingsView.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import type { NoteMode } from '#renderer/notes/NoteView.tsx'
 import { SourceView } from '#renderer/sources/SourceView.tsx'
 import { TopicPage } from '#renderer/topics/TopicPage.tsx'
 import { Waiting } from '#renderer/ui/Answer.tsx'
-import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
 import { Empty, Key } from '#renderer/ui/Empty.tsx'
 import { kindOf, type Tab } from './workspace/state.ts'
 
@@ -43,10 +45,8 @@ function Shown({ tab, documents }: TabBodyProps) {
       return <TopicPage topic={tab.id.slice(1)} claim={tab.claim} onOpen={onOpen} />
     case 'claim':
       return (
-        <div className="view">
-          <div className="page" tabIndex={-1}>
-            <ClaimCard claim={tab.id as Ref<'claim'>} onOpen={onOpen} />
-          </div>
+        <div className="page" tabIndex={-1}>
+          <ClaimCard claim={tab.id as Ref<'claim'>} />
         </div>
       )
     case 'note': {
@@ -57,15 +57,28 @@ function Shown({ tab, documents }: TabBodyProps) {
           documents={documents}
           mode={mode}
           onMode={setMode}
-          onOpen={onOpen}
+          at={tab.at}
+          visit={tab.visit}
           renderActs={(isBriefing) =>
             isBriefing && <ExportButton note={note} onBefore={() => documents.flush()} />
           }
         />
       )
     }
-    case 'entity':
     case 'view':
+      return <ProgramView view={tab.id as DeskView} />
+    case 'entity':
+      return <Nothing />
+  }
+}
+
+function ProgramView({ view }: { view: DeskView }) {
+  switch (view) {
+    case 'settings':
+      return <SettingsView />
+    case 'keys':
+      return <KeysView />
+    case 'help':
       return <Nothing />
   }
 }

@@ -25,6 +25,11 @@ export function writeChord(chord: Chord): string {
   return chord.join(' ')
 }
 
+/** Whether a chord is one of those that a written key stands for. */
+export function isKeyOf(written: string | undefined, chord: string): boolean {
+  return readKeys(written ?? '')?.some((one) => writeChord(one) === chord) ?? false
+}
+
 /**
  * The strokes that a press can be, the likeliest first; none for a modifier alone and for what
  * writes a character by AltGr or Alt. What the key writes decides; where that is no letter of the

@@ -1,5 +1,14 @@
 import type { Command, CommandRegistry } from '#renderer/ui/commands.ts'
-import { type Chord, isBare, isCharacter, type Press, readKeys, strokesOf } from './keys.ts'
+import {
+  type Chord,
+  isBare,
+  isCharacter,
+  isKeyOf,
+  type Press,
+  readKeys,
+  strokesOf,
+  writeChord,
+} from './keys.ts'
 
 /** A command that was announced at least once since the window opened. */
 export interface KnownCommand {
@@ -218,6 +227,5 @@ function clash(one: Keyed, other: Keyed): boolean {
   if (one.id === other.id || one.key === undefined || other.key === undefined) return false
   const asItCame = one.key === one.usual && other.key === other.usual
   if (asItCame && !(one.here && other.here)) return false
-  const chords = new Set(readKeys(one.key)?.map((chord) => chord.join(' ')))
-  return readKeys(other.key)?.some((chord) => chords.has(chord.join(' '))) ?? false
+  return readKeys(one.key)?.some((chord) => isKeyOf(other.key, writeChord(chord))) ?? false
 }

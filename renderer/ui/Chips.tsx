@@ -24,6 +24,8 @@ interface ChipsProps {
   readonly read?: ((text: string) => string | undefined) | undefined
   /** Shows the field at once, with no button before it. */
   readonly open?: boolean | undefined
+  /** Puts the caret into the field at first. */
+  readonly autoFocus?: boolean | undefined
   readonly placeholder?: string | undefined
   readonly handle?: Ref<ChipsHandle> | undefined
 }
@@ -34,7 +36,7 @@ interface ChipsProps {
  * the last off, Esc leaves.
  */
 export function Chips(props: ChipsProps) {
-  const { label, values, onChange, onOpen, open = false, handle } = props
+  const { label, values, onChange, onOpen, open = false, autoFocus = false, handle } = props
   const [adding, setAdding] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
   useImperativeHandle(handle, () => ({ add: () => setAdding(true) }))
@@ -67,7 +69,7 @@ export function Chips(props: ChipsProps) {
         </span>
       ))}
       {open || adding ? (
-        <ChipInput {...props} focused={adding} onLeave={leave} onBlur={() => setAdding(false)} />
+        <ChipInput {...props} focused={adding || autoFocus} onLeave={leave} onBlur={() => setAdding(false)} />
       ) : (
         <button
           ref={more}

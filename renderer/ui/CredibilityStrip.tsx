@@ -43,12 +43,16 @@ export function CredibilityStrip({ value, onChange, keys = false }: CredibilityS
       <p className="word" aria-hidden="true">
         {credibilityWords(value)}
       </p>
-      {keys &&
-        CHOICES.map((choice) => (
-          <GradeKey key={choice ?? 'none'} choice={choice} onPress={() => onChange(choice)} />
-        ))}
+      {keys && <CredibilityKeys onPress={onChange} />}
     </div>
   )
+}
+
+/** The keys 1 to 6 and -, wherever no text field has the caret. */
+export function CredibilityKeys(props: { onPress: (value: Credibility | undefined) => void }) {
+  return CHOICES.map((choice) => (
+    <GradeKey key={choice ?? 'none'} choice={choice} onPress={() => props.onPress(choice)} />
+  ))
 }
 
 /** A credibility as it is spelled everywhere: the number with its word. */

@@ -9,10 +9,12 @@ interface DateFieldProps {
   readonly entry: DateEntry
   readonly onChange: (entry: DateEntry) => void
   readonly id?: string | undefined
+  /** Puts the caret into the field at first. */
+  readonly autoFocus?: boolean | undefined
 }
 
 /** A date as people say it; shows beside it how it was read, or that it was not. */
-export function DateField({ label, entry, onChange, id }: DateFieldProps) {
+export function DateField({ label, entry, onChange, id, autoFocus = false }: DateFieldProps) {
   const reading = useId()
   const unread = isUnread(entry)
   return (
@@ -20,6 +22,7 @@ export function DateField({ label, entry, onChange, id }: DateFieldProps) {
       <input
         id={id}
         type="text"
+        autoFocus={autoFocus}
         aria-label={label}
         aria-describedby={reading}
         aria-invalid={unread}

@@ -97,7 +97,12 @@ function unknown(field: Field, known: Iterable<string>): Error {
   return mistake(
     say('query.nothing-named', { field: field.name, text }),
     span,
-    didYouMean(text, known, (name) => `${field.name}:${quoteIfNeeded(name)}`),
+    didYouMean(
+      text,
+      known,
+      (name) => `${field.name}:${quoteIfNeeded(name)}`,
+      (name) => `${field.value.form === 'alone' ? '=' : ''}${quoteIfNeeded(name)}`,
+    ),
   )
 }
 

@@ -35,8 +35,10 @@ export type Deed =
   | { do: 'size'; size: Partial<Layout> }
   | { do: 'companion'; companion: Companion | undefined }
   | { do: 'search'; query: string }
+  | { do: 'cover' }
   | { do: 'uncover' }
   | { do: 'focus'; id: DeskId | undefined }
+  | { do: 'unfocus' }
   | { do: 'pin' }
   | { do: 'back' }
   | { do: 'forward' }
@@ -86,10 +88,14 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       }
     case 'search':
       return remember(space, search(space, deed.query))
+    case 'cover':
+      return remember(space, { ...space, cover: 'claims', focus: undefined })
     case 'uncover':
       return remember(space, uncover(space))
     case 'focus':
       return space.focus === deed.id ? space : { ...space, focus: deed.id }
+    case 'unfocus':
+      return unfocus(space)
     case 'pin':
       return { ...space, pinned: space.pinned === undefined ? subject(space) : undefined }
     case 'back':
@@ -210,6 +216,15 @@ function move(space: Workspace, id: DeskId, from: Place): Workspace {
   const left = withColumn(space, from, (column) => drop(column, id))
   const moved = withColumn(left, to, (column) => show(column, id, { ...tab, preview: false }))
   return activate(moved, id, to)
+}
+
+/** Leads the inspector back to what belongs to the active tab; in a narrow window it folds away. */
+function unfocus(space: Workspace): Workspace {
+  const left = withColumn(space, space.column, (column) => ({
+    ...column,
+    tabs: column.tabs.map((tab) => (tab.id === column.active ? { ...tab, claim: undefined } : tab)),
+  }))
+  return { ...left, focus: undefined, pinned: undefined, over: { ...space.over, inspector: false } }
 }
 
 /** Changes the layout and closes nothing; the left column shows what it last did in that task. */

@@ -147,7 +147,15 @@ export function activeTab({ tabs, active }: Column): Tab | undefined {
 export function subject(space: Workspace): DeskId | undefined {
   const told = space.pinned ?? space.focus
   if (told !== undefined || space.cover !== undefined) return told
-  return space.columns[space.column].active
+  const right = space.column === 1 ? companionOf(space) : undefined
+  if (right === 'source') return space.source?.id
+  return space.columns[right === undefined ? space.column : 0].active
+}
+
+/** The companion that shows in the right column; absent where its own tab does. */
+export function companionOf({ task, companions, columns }: Workspace): Companion | undefined {
+  const [first]: readonly Companion[] = COMPANIONS[task]
+  return companions[task] ?? (activeTab(columns[1]) === undefined ? first : undefined)
 }
 
 /** Whether there is a right column: for its tabs, for the task's companion, or to compare. */

@@ -55,6 +55,7 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
     ],
     relations: [],
     gradings: [],
+    judgements: [],
     citedIn: [],
   }
 })

@@ -1,4 +1,4 @@
-import { type MessageId, say } from '#data/messages/index.ts'
+import { type MessageId, say } from './index.ts'
 
 const REASONS: Readonly<Record<string, MessageId>> = {
   EACCES: 'reason.no-permission',
@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, MessageId>> = {
   EDQUOT: 'reason.disk-full',
   ENAMETOOLONG: 'reason.name-too-long',
   ELOOP: 'reason.link-loop',
+  SQLITE_CANTOPEN: 'reason.cannot-open',
+  SQLITE_FULL: 'reason.disk-full',
 }
 
 /** Why the system refused a file, in words; the system's own code where it has none. */
