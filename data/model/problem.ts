@@ -1,15 +1,7 @@
 import type { RefNoun } from './refs.ts'
 
 /** What a problem can be about. */
-export type Noun =
-  | RefNoun
-  | 'topic'
-  | 'folder'
-  | 'notebook'
-  | 'passage'
-  | 'relation'
-  | 'file'
-  | 'saved search'
+export type Noun = RefNoun | 'topic' | 'folder' | 'notebook' | 'passage' | 'relation' | 'file'
 
 /**
  * Everything that can go wrong in a way a person can act on, with the values that its text needs.
@@ -28,15 +20,7 @@ export interface Problems {
   'term-unknown': { term: string; scale: string; terms: string }
   'relation-self': { claim: string }
   'relation-exists': { from: string; kind: string; to: string }
-  'query-broken': {
-    reason: string
-    at: number
-    length: number
-    suggestion: string
-    /** What was most likely meant in the place of the mistake. */
-    instead?: string | undefined
-  }
-  'search-name-taken': { name: string }
+  'query-broken': { reason: string; at: number; length: number; suggestion: string }
   'note-base-unknown': { note: string; base: number }
   'change-invalid': { note: string }
   'file-missing': { path: string }
@@ -55,7 +39,6 @@ export interface Problems {
   'notebook-in-use': { path: string; pid: number }
   'notebook-damaged': { path: string; reason: string }
   'notebook-read-only': { path: string }
-  'notebook-other': { what: string }
   'action-reused': { action: string }
   'briefing-missing': { note: string }
   'briefing-broken': { note: string; reasons: string }

@@ -7,7 +7,9 @@ import { followNotices } from '#renderer/api/notices.ts'
 import { createQueries } from '#renderer/api/queries.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
-import { Restored } from './Restored.tsx'
+import { Frame } from './Frame.tsx'
+import { leavePlace } from './place.ts'
+import './app.css'
 
 /** The whole window over one connection to the notebook service. */
 export function App({ bridge }: { bridge: Bridge }) {
@@ -27,6 +29,7 @@ export function App({ bridge }: { bridge: Bridge }) {
           // Another notebook is open now: nothing that this window knows holds any longer.
           documents.clear()
           queries.clear()
+          leavePlace()
           setOpening((count) => count + 1)
         }
       },
@@ -46,7 +49,7 @@ export function App({ bridge }: { bridge: Bridge }) {
       <QueryClientProvider client={queries}>
         <ClientProvider client={bridge.client}>
           <Toasts>
-            <Restored key={opening} bridge={bridge} documents={documents} />
+            <Frame key={opening} bridge={bridge} documents={documents} />
           </Toasts>
         </ClientProvider>
       </QueryClientProvider>

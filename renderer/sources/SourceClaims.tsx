@@ -1,27 +1,27 @@
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
-import type { Source } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
-import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
-import { light } from '#renderer/ui/passage.ts'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
 interface SourceClaimsProps {
   readonly source: Ref<'source'>
   readonly current?: string | undefined
+  readonly onOpen: (id: string) => void
 }
 
-/** The claims that rest on a source, in the order of its text; each lights its words in the reader. */
-export function SourceClaims({ source, current }: SourceClaimsProps) {
-  const desk = useDesk()
+/** The claims that rest on a source, in the order of its text. */
+export function SourceClaims({ source, current, onOpen }: SourceClaimsProps) {
   const asked = useAsk('sources', 'get', { ref: source })
   const claims = useAsk('claims', 'list', undefined)
   const byRef = new Map(claims.data?.map((claim) => [claim.ref, claim]))
-  const listed = inOrder(asked.data).flatMap((ref) => byRef.get(ref) ?? [])
+  const inOrder = [...(asked.data?.passages ?? [])]
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((passage) => passage.claims)
+  const listed = [...new Set(inOrder)].flatMap((ref) => byRef.get(ref) ?? [])
   return (
     <Section title={say('window.source.claims')} count={listed.length}>
       <Answer result={claims}>
@@ -31,20 +31,12 @@ export function SourceClaims({ source, current }: SourceClaimsProps) {
           ) : (
             <Rows label={say('window.source.claims')}>
               {listed.map((claim) => (
-                <div
-                  role="none"
+                <ClaimRow
                   key={claim.ref}
-                  onMouseEnter={() => light(claim.ref)}
-                  onMouseLeave={() => light(undefined)}
-                  onFocus={() => light(claim.ref)}
-                  onBlur={() => light(undefined)}
-                >
-                  <ClaimRow
-                    claim={claim}
-                    current={claim.ref === current}
-                    onOpen={() => desk.focus(claim.ref)}
-                  />
-                </div>
+                  claim={claim}
+                  current={claim.ref === current}
+                  onOpen={onOpen}
+                />
               ))}
             </Rows>
           )
@@ -52,9 +44,4 @@ export function SourceClaims({ source, current }: SourceClaimsProps) {
       </Answer>
     </Section>
   )
-}
-
-function inOrder(source: Source | undefined): Ref<'claim'>[] {
-  const passages = (source?.passages ?? []).toSorted((a, b) => a.start - b.start)
-  return [...new Set(passages.flatMap((passage) => passage.claims))]
 }

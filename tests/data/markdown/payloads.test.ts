@@ -53,8 +53,8 @@ function wrongWith({ tagName, properties }: Element): string[] {
     if (!mayBe) wrong.push(`${name}=${String(value)} on <${tagName} class=${classes.join(' ')}>`)
   }
   const { href } = properties
-  if (href !== undefined && !/^(?:#note-|https?:\/\/|mailto:)/.test(String(href))) {
-    wrong.push(`href=${String(href)}`)
+  if (href !== undefined && !/^(?:#note-|https?:\/\/|mailto:)/.test(href)) {
+    wrong.push(`href=${href}`)
   }
   return wrong
 }

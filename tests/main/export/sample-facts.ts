@@ -38,8 +38,6 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
       : { source: 'S-1', name: fields.title },
     reliability: 'C',
     status: claim.status ?? 'open',
-    passages: 1,
-    independent: 1,
     evidence: [
       {
         source: 'S-1',
@@ -55,7 +53,6 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
     ],
     relations: [],
     gradings: [],
-    judgements: [],
     citedIn: [],
   }
 })
