@@ -39,7 +39,7 @@ const violations: [rule: string, from: string, line: string][] = [
   ['direction:preload/contract', 'preload/contract/a.ts', "import '#data/store/b.ts'"],
   ['direction:preload/bridges', 'preload/bridges/a.ts', "import '#data/query/b.ts'"],
   ['direction:preload/index.ts', 'preload/index.ts', "import '#data/model/b.ts'"],
-  ['direction:main/ports', 'main/ports.ts', "import '#data/store/b.ts'"],
+  ['direction:main/ports', 'main/ports.ts', "import '#preload/contract/b.ts'"],
   ['direction:main/import', 'main/import/a.ts', "import '#data/store/b.ts'"],
   ['direction:main/suggest', 'main/suggest/a.ts', "import '#preload/contract/b.ts'"],
   ['direction:main/export', 'main/export/a.ts', "import '#main/import/b.ts'"],
