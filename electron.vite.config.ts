@@ -40,6 +40,15 @@ export default defineConfig({
     root: at('renderer'),
     base: './',
     plugins: [react(), listFiles()],
+    resolve: {
+      alias: {
+        // Its build for browsers sets `innerHTML`, which the page's policy forbids: `&amp;` in a note
+        // would take the whole window down. The other build has a table.
+        'decode-named-character-reference': at(
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
