@@ -10,9 +10,16 @@ const pureData = [
   'data/tradecraft',
   'data/sample',
 ]
-const nouns = ['intake', 'notes', 'claims', 'sources', 'topics', 'search', 'briefings'].map(
-  (noun) => `renderer/${noun}`,
-)
+const nouns = [
+  'intake',
+  'notes',
+  'claims',
+  'sources',
+  'topics',
+  'search',
+  'briefings',
+  'commands',
+].map((noun) => `renderer/${noun}`)
 const readers = ['main/import', 'main/suggest']
 const shells = ['main/shells/electron', 'main/shells/browser']
 

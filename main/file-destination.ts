@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { say } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
 import { isNotebook } from '#data/store/header.ts'
-import { reasonOf } from './file-reasons.ts'
+import { reasonOf } from '#data/messages/file-reasons.ts'
 import type { Destination } from './ports.ts'
 
 /**

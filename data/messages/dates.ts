@@ -15,6 +15,23 @@ export function sayDate(date: Edtf): string {
   return first !== undefined && last !== undefined ? say('date.range', { first, last }) : date
 }
 
+/** A stored date as `sayDate` says it, with months of three letters: for lists and margins. */
+export function sayDateBriefly(date: Edtf): string {
+  return MONTHS.reduce((text, month) => {
+    const name = capital(month)
+    return text.replaceAll(name, name.slice(0, 3))
+  }, sayDate(date))
+}
+
+/** The day of an instant (ISO 8601) where the person is: `14 Jan 2026`; with its time on demand. */
+export function sayDay(instant: string, time = false): string {
+  const at = new Date(instant)
+  const day = `${at.getDate()} ${capital(MONTHS[at.getMonth()]!).slice(0, 3)} ${at.getFullYear()}`
+  if (!time) return day
+  const minutes = String(at.getMinutes()).padStart(2, '0')
+  return `${day}, ${String(at.getHours()).padStart(2, '0')}:${minutes}`
+}
+
 function sayPoint(text: string): string | undefined {
   const [, plain = '', mark = ''] = /^([^~?%]*)([~?%]?)$/.exec(text) ?? []
   const date = sayPlain(plain)
@@ -38,5 +55,9 @@ function sayPlain(text: string): string | undefined {
 function nameOf(code: number): string | undefined {
   if (code >= 33 && code <= 36) return `Q${code - 32}`
   const month = MONTHS[code - 1]
-  return month === undefined ? SEASONS[code - 21] : month.charAt(0).toUpperCase() + month.slice(1)
+  return month === undefined ? SEASONS[code - 21] : capital(month)
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

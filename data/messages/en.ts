@@ -7,6 +7,11 @@ import { problems } from './problems.ts'
 import { query } from './query.ts'
 import { shells } from './shells.ts'
 import { window } from './window.ts'
+import { windowClaims } from './window-claims.ts'
+import { windowCommands } from './window-commands.ts'
+import { windowFrame } from './window-frame.ts'
+import { windowRead } from './window-read.ts'
+import { windowWrite } from './window-write.ts'
 import { words } from './words.ts'
 
 /** Every English text that the program shows, by its id. */
@@ -14,6 +19,11 @@ export const en = {
   ...problems,
   ...press,
   ...window,
+  ...windowFrame,
+  ...windowClaims,
+  ...windowCommands,
+  ...windowRead,
+  ...windowWrite,
   ...words,
   ...markdown,
   ...importing,

@@ -16,6 +16,11 @@ type Values<Id extends MessageId> = [Places<(typeof en)[Id]>] extends [never]
   ? []
   : [values: Readonly<Record<string, string | number>>]
 
+/** Ids of texts that have no places for values. */
+export type PlainMessageId = {
+  [Id in MessageId]: [Places<(typeof en)[Id]>] extends [never] ? Id : never
+}[MessageId]
+
 const i18n = setupI18n({ locale: 'en', messages: { en } })
 i18n.setMessagesCompiler(compileMessage)
 

@@ -22,6 +22,8 @@ export const problems = {
   'problem.relation-self': '{claim} cannot be related to itself.',
   'problem.relation-exists': 'The notebook already says that {from} {kind} {to}.',
   'problem.query-broken': 'The query stops making sense at character {at}: {reason}. {suggestion}',
+  'problem.search-name-taken':
+    'A saved search is called “{name}” already. Nothing was changed; choose another name.',
   'problem.note-base-unknown':
     'This text starts from version {base} of {note}, which the notebook does not have. Nothing was saved; copy your text and open the note again.',
   'problem.change-invalid':
@@ -52,6 +54,8 @@ export const problems = {
     '“{path}” is damaged: {reason}. It was not changed; open a copy or a backup.',
   'problem.notebook-read-only':
     '“{path}” cannot be written to. Copy it to a folder of your own and open the copy.',
+  'problem.notebook-other':
+    'Another notebook is open now: what was written in {what} of the one before was not saved here. Open that notebook again and write it there.',
   'problem.action-reused':
     'The action {action} was already used for something else. Nothing was changed.',
   'problem.briefing-missing':

@@ -13,6 +13,7 @@ export const words = {
   'reason.is-a-folder': 'it is a folder',
   'reason.is-a-notebook': 'it is a notebook',
   'reason.exists': 'it is there already',
+  'reason.cannot-open': 'its folder does not exist or cannot be written to',
   'reason.disk-full': 'the disk is full',
   'reason.name-too-long': 'its name is too long',
   'reason.link-loop': 'its links lead in a circle',

@@ -1,4 +1,5 @@
 import type { Edtf } from './dates.ts'
+import type { Judgement } from './judgement.ts'
 import type { Credibility, Likelihood, Reliability } from './ratings.ts'
 import type { Ref } from './refs.ts'
 import type { AnchorState } from './source.ts'
@@ -84,6 +85,12 @@ export interface ClaimSummary {
   readonly status: ClaimStatus
   /** Paths. */
   readonly topics: readonly string[]
+  /** Passages that it rests on. */
+  readonly passages: number
+  /** Sources that state it, whether they derive from one another or not. */
+  readonly documents: number
+  /** Sources that state it and neither derive from one another nor from a common one. */
+  readonly independent: number
 }
 
 /** A claim with everything that hangs on it. */
@@ -98,6 +105,8 @@ export interface Claim extends ClaimSummary {
   readonly evidence: readonly Evidence[]
   readonly relations: readonly Relation[]
   readonly gradings: readonly Grading[]
+  /** Judgements that rest on it. */
+  readonly judgements: readonly Pick<Judgement, 'ref' | 'note' | 'call'>[]
   /** Notes that cite it. */
   readonly citedIn: readonly Ref<'note'>[]
 }

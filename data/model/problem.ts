@@ -1,7 +1,15 @@
 import type { RefNoun } from './refs.ts'
 
 /** What a problem can be about. */
-export type Noun = RefNoun | 'topic' | 'folder' | 'notebook' | 'passage' | 'relation' | 'file'
+export type Noun =
+  | RefNoun
+  | 'topic'
+  | 'folder'
+  | 'notebook'
+  | 'passage'
+  | 'relation'
+  | 'file'
+  | 'saved search'
 
 /**
  * Everything that can go wrong in a way a person can act on, with the values that its text needs.
@@ -20,7 +28,15 @@ export interface Problems {
   'term-unknown': { term: string; scale: string; terms: string }
   'relation-self': { claim: string }
   'relation-exists': { from: string; kind: string; to: string }
-  'query-broken': { reason: string; at: number; length: number; suggestion: string }
+  'query-broken': {
+    reason: string
+    at: number
+    length: number
+    suggestion: string
+    /** What was most likely meant in the place of the mistake. */
+    instead?: string | undefined
+  }
+  'search-name-taken': { name: string }
   'note-base-unknown': { note: string; base: number }
   'change-invalid': { note: string }
   'file-missing': { path: string }
@@ -39,6 +55,7 @@ export interface Problems {
   'notebook-in-use': { path: string; pid: number }
   'notebook-damaged': { path: string; reason: string }
   'notebook-read-only': { path: string }
+  'notebook-other': { what: string }
   'action-reused': { action: string }
   'briefing-missing': { note: string }
   'briefing-broken': { note: string; reasons: string }

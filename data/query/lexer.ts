@@ -65,7 +65,7 @@ function fieldAt(query: string, start: number, written: string, run: string): Fi
   const name = fieldNamed(written)
   if (!name) {
     const suggestion =
-      didYouMean(written, FIELD_NAMES, (field) => `${field}:`) ||
+      didYouMean(written, FIELD_NAMES, (field) => `${field}:`) ??
       say('query.quote-it', { words: quote(run) })
     throw mistake(say('query.unknown-field', { field: written }), head, suggestion)
   }

@@ -116,7 +116,7 @@ function choice(name: FieldName, choices: readonly string[], text: string, span:
   throw mistake(
     say('query.unknown-value', { field: name, text }),
     span,
-    didYouMean(text, choices, (known) => `${name}:${quoteIfNeeded(known)}`) ||
+    didYouMean(text, choices, (known) => `${name}:${quoteIfNeeded(known)}`, quoteIfNeeded) ??
       say('query.choices', { choices: choices.map(quoteIfNeeded).join(', ') }),
   )
 }

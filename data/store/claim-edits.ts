@@ -13,7 +13,7 @@ import { nextNumber } from './refs.ts'
 import { sourceNumber } from './sources.ts'
 import { joinSql, type Sql, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
-import { ensureTopic } from './topics.ts'
+import { ensureTopic, findTopic } from './topics.ts'
 
 /** A claim as somebody makes it. Names of entities and topics that are not there are made. */
 export interface NewClaim {
@@ -97,6 +97,38 @@ export function editClaim(
   tagClaim(writer, id, edit, stamp)
   recordGrades(writer, id, edit, stamp)
   return formatRef('claim', id)
+}
+
+/** What is changed on many claims at once. */
+export interface ClaimsEdit {
+  readonly addTopics?: readonly string[] | undefined
+  readonly removeTopics?: readonly string[] | undefined
+  readonly credibility?: Credibility | null | undefined
+  readonly status?: ClaimStatus | undefined
+  readonly why?: string | undefined
+}
+
+/**
+ * Changes many claims alike; each grade and status is recorded with who, when and why. A topic that is
+ * taken away and not there is no mistake.
+ * @throws Problem not-found, input-invalid
+ */
+export function editClaims(
+  writer: Writer,
+  refs: readonly Ref<'claim'>[],
+  { addTopics, removeTopics, ...grades }: ClaimsEdit,
+  stamp: Stamp,
+): Ref<'claim'>[] {
+  const removed = (removeTopics ?? []).map((path) => findTopic(writer, path) ?? 0)
+  return refs.map((ref) => {
+    const id = claimNumber(writer, ref)
+    for (const topic of removed) {
+      writer.run(sql`DELETE FROM claim_topic WHERE claim = ${id} AND topic = ${topic}`)
+    }
+    editClaim(writer, ref, grades, stamp)
+    tagClaim(writer, id, { topics: addTopics }, stamp)
+    return formatRef('claim', id)
+  })
 }
 
 function columnsOf(writer: Writer, edit: ClaimEdit, stamp: Stamp): Sql[] {

@@ -3,8 +3,10 @@ import { dateSpan, type Edtf } from '../model/dates.ts'
 import type { Credibility, Likelihood, Reliability, ScaleId } from '../model/ratings.ts'
 import { formatRef, type Ref } from '../model/refs.ts'
 import { claimNumber } from './claim-refs.ts'
+import { countIndependent, type Origins, originsOf } from './derivation.ts'
 import { evidenceOf } from './evidence.ts'
 import { gradingsOf } from './gradings.ts'
+import { judgementsOn } from './judgements.ts'
 import { relationsOf } from './relations.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
 import { topicPaths } from './topics.ts'
@@ -27,6 +29,8 @@ interface ClaimRow {
   status: ClaimStatus
   comment: string | null
   topics: string
+  passages: number
+  stating: string
 }
 
 /** The reliability in force of the first source that states a claim. */
@@ -42,13 +46,37 @@ const SELECT_CLAIM = sql`
   SELECT claim.id, claim.uuid, statement, claim.kind, speaker_entity, speaker_source,
     ifnull(entity.name, spoken.title) AS speaker, said, "on", hedge, credibility,
     ${RELIABILITY} AS reliability, likelihood_scale, likelihood_band, status, comment,
-    (SELECT json_group_array(topic) FROM claim_topic WHERE claim_topic.claim = claim.id) AS topics
+    (SELECT json_group_array(topic) FROM claim_topic WHERE claim_topic.claim = claim.id) AS topics,
+    (SELECT count(*) FROM evidence WHERE evidence.claim = claim.id) AS passages,
+    (SELECT json_group_array(rendition.source)
+      FROM evidence JOIN passage ON passage.id = evidence.passage
+        JOIN rendition ON rendition.id = passage.rendition
+      WHERE evidence.claim = claim.id AND role = 'states') AS stating
   FROM claim LEFT JOIN entity ON entity.id = speaker_entity
     LEFT JOIN source AS spoken ON spoken.id = speaker_source`
 
 /** Every claim, the newest first. */
 export function listClaims(reader: Reader): ClaimSummary[] {
   return select(reader, sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL ORDER BY claim.id DESC`)
+}
+
+/** What an entity says, the newest first. */
+export function claimsBy(reader: Reader, entity: number): ClaimSummary[] {
+  return select(
+    reader,
+    sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL AND speaker_entity = ${entity}
+      ORDER BY claim.id DESC`,
+  )
+}
+
+/** What is said about an entity, the newest first. */
+export function claimsAbout(reader: Reader, entity: number): ClaimSummary[] {
+  return select(
+    reader,
+    sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL
+      AND claim.id IN (SELECT claim FROM claim_entity WHERE claim_entity.entity = ${entity})
+      ORDER BY claim.id DESC`,
+  )
 }
 
 /** The claims of these rows, in their order. */
@@ -61,8 +89,18 @@ export function claimsByNumber(reader: Reader, numbers: readonly number[]): Clai
 }
 
 function select(reader: Reader, statement: Sql): ClaimSummary[] {
-  const paths = topicPaths(reader)
-  return reader.all<ClaimRow>(statement).map((row) => toSummary(row, paths))
+  const around = surroundings(reader)
+  return reader.all<ClaimRow>(statement).map((row) => toSummary(row, around))
+}
+
+/** What the summary of a claim takes from beyond its row. */
+interface Surroundings {
+  readonly paths: ReadonlyMap<number, string>
+  readonly origins: Origins
+}
+
+function surroundings(reader: Reader): Surroundings {
+  return { paths: topicPaths(reader), origins: originsOf(reader) }
 }
 
 /**
@@ -73,7 +111,7 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
   const id = claimNumber(reader, ref)
   const row = reader.get<ClaimRow>(sql`${SELECT_CLAIM} WHERE claim.id = ${id}`)!
   return {
-    ...toSummary(row, topicPaths(reader)),
+    ...toSummary(row, surroundings(reader)),
     uuid: row.uuid,
     speakerIs: speakerOf(row),
     hedge: row.hedge ?? undefined,
@@ -85,13 +123,15 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
     evidence: evidenceOf(reader, id),
     relations: relationsOf(reader, id),
     gradings: gradingsOf(reader, id),
+    judgements: judgementsOn(reader, id),
     citedIn: reader
       .pluck<number>(sql`SELECT DISTINCT note FROM link WHERE to_claim = ${id} ORDER BY note`)
       .map((note) => formatRef('note', note)),
   }
 }
 
-function toSummary(row: ClaimRow, paths: ReadonlyMap<number, string>): ClaimSummary {
+function toSummary(row: ClaimRow, { paths, origins }: Surroundings): ClaimSummary {
+  const stating = JSON.parse(row.stating) as number[]
   return {
     ref: formatRef('claim', row.id),
     statement: row.statement,
@@ -103,6 +143,9 @@ function toSummary(row: ClaimRow, paths: ReadonlyMap<number, string>): ClaimSumm
     reliability: row.reliability ?? undefined,
     status: row.status,
     topics: (JSON.parse(row.topics) as number[]).map((id) => paths.get(id) ?? '').sort(),
+    passages: row.passages,
+    documents: new Set(stating).size,
+    independent: countIndependent(stating, origins),
   }
 }
 

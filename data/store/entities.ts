@@ -2,9 +2,9 @@ import type { Entity, EntityKind } from '../model/entity.ts'
 import { fold } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
 import type { Reliability } from '../model/ratings.ts'
-import { formatRef } from '../model/refs.ts'
+import { formatRef, type Ref, refNumber } from '../model/refs.ts'
 import { nextNumber } from './refs.ts'
-import { type Reader, sql, type Writer } from './sql.ts'
+import { type Reader, type Sql, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
@@ -55,27 +55,72 @@ export function insertEntity(
   return id
 }
 
-/** Every entity, by name, with how many claims it makes and how many are about it. */
-export function listEntities(reader: Reader): Entity[] {
-  const rows = reader.all<{
-    id: number
-    uuid: string
-    kind: EntityKind
-    name: string
-    reliability: Reliability | null
-    aliases: string
-    speaks: number
-    about: number
-  }>(sql`
+interface EntityRow {
+  id: number
+  uuid: string
+  kind: EntityKind
+  name: string
+  reliability: Reliability | null
+  aliases: string
+  speaks: number
+  about: number
+}
+
+const SELECT_ENTITY = sql`
     SELECT id, uuid, kind, name, reliability,
       (SELECT json_group_array(alias) FROM entity_alias WHERE entity = entity_.id) AS aliases,
       (SELECT count(*) FROM claim WHERE speaker_entity = entity_.id AND merged_into IS NULL) AS speaks,
       (SELECT count(*) FROM claim_entity WHERE entity = entity_.id) AS about
-    FROM entity AS entity_ WHERE merged_into IS NULL ORDER BY name_folded`)
-  return rows.map(({ id, aliases, reliability, ...row }) => ({
+    FROM entity AS entity_`
+
+/** Every entity, by name, with how many claims it makes and how many are about it. */
+export function listEntities(reader: Reader): Entity[] {
+  return reader
+    .all<EntityRow>(sql`${SELECT_ENTITY} WHERE merged_into IS NULL ORDER BY name_folded`)
+    .map(toEntity)
+}
+
+/** One entity. @throws Problem not-found */
+export function getEntity(reader: Reader, ref: Ref<'entity'>): Entity {
+  const row = reader.get<EntityRow>(sql`${SELECT_ENTITY} WHERE id = ${entityNumber(reader, ref)}`)
+  if (!row) throw new Problem('not-found', { what: 'entity', name: ref })
+  return toEntity(row)
+}
+
+/**
+ * The row of an entity's reference; a merged one leads to what it became.
+ * @throws Problem not-found
+ */
+export function entityNumber(reader: Reader, ref: Ref<'entity'>): number {
+  const id = reader.pluck<number>(becameEntity(refNumber('entity', ref) ?? 0))[0]
+  if (id === undefined) throw new Problem('not-found', { what: 'entity', name: ref })
+  return id
+}
+
+/** What an entity's number leads to, for ever: itself, or what it was merged into. */
+export function becameEntity(id: number): Sql {
+  return sql`
+    WITH RECURSIVE became (id, next) AS (
+      SELECT id, merged_into FROM entity WHERE id = ${id}
+      UNION
+      SELECT entity.id, entity.merged_into FROM became JOIN entity ON entity.id = became.next
+    ) SELECT id FROM became WHERE next IS NULL`
+}
+
+/** The reliability that the sources of a publisher inherit, where the publisher is known and graded. */
+export function reliabilityOf(reader: Reader, publisher: string): Reliability | undefined {
+  const id = findEntity(reader, publisher)
+  return id === undefined
+    ? undefined
+    : (reader.pluck<Reliability | null>(sql`SELECT reliability FROM entity WHERE id = ${id}`)[0] ??
+        undefined)
+}
+
+function toEntity({ id, aliases, reliability, ...row }: EntityRow): Entity {
+  return {
     ...row,
     ref: formatRef('entity', id),
     aliases: JSON.parse(aliases) as string[],
     reliability: reliability ?? undefined,
-  }))
+  }
 }

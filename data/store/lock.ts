@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { reasonOf } from '../messages/file-reasons.ts'
 import { Problem } from '../model/problem.ts'
 
 /** Held while a notebook is open; the operating system drops it when the process dies, however it dies. */
@@ -13,13 +14,10 @@ export interface Lock {
  * Takes the one lock of a notebook before it is opened. It is a transaction held open on a small
  * database of its own in the user's data folder, keyed by the notebook's real path: SQLite's file
  * locks are the system's own on every platform, and end with the process.
- * @throws Problem notebook-in-use, with the process that holds it
+ * @throws Problem notebook-in-use, with the process that holds it; write-failed
  */
 export function takeLock(path: string, dataDir: string): Lock {
-  const folder = join(dataDir, 'locks')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const key = createHash('sha256').update(realPath(path)).digest('hex').slice(0, 32)
-  const database = new Database(join(folder, `${key}.lock`), { timeout: 0 })
+  const database = openLockFile(path, join(dataDir, 'locks'))
   try {
     database.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER NOT NULL) STRICT')
     database.exec('BEGIN IMMEDIATE')
@@ -36,6 +34,16 @@ export function takeLock(path: string, dataDir: string): Lock {
     release: () => {
       database.close()
     },
+  }
+}
+
+function openLockFile(path: string, folder: string): Database.Database {
+  const key = createHash('sha256').update(realPath(path)).digest('hex').slice(0, 32)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return new Database(join(folder, `${key}.lock`), { timeout: 0 })
+  } catch (error) {
+    throw new Problem('write-failed', { path: folder, reason: reasonOf(error) }, { cause: error })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ScaleId } from '../model/ratings.ts'
-import { type Reader, sql } from './sql.ts'
+import { type Reader, sql, type Writer } from './sql.ts'
 
 /** What a notebook says of itself. */
 export interface NotebookRow {
@@ -27,4 +27,9 @@ export function describeNotebook(reader: Reader): NotebookRow {
       (SELECT count(*) FROM topic WHERE merged_into IS NULL) AS topics,
       (SELECT count(*) FROM entity WHERE merged_into IS NULL) AS entities`)!
   return { ...row, counts }
+}
+
+/** Sets the likelihood scale that is used from now on. */
+export function setScale(writer: Writer, scale: ScaleId): void {
+  writer.run(sql`UPDATE notebook SET scale = ${scale}`)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   chmodSync,
@@ -5,12 +6,14 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   renameSync,
   rmSync,
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { reasonOf } from '../messages/file-reasons.ts'
 import { Problem } from '../model/problem.ts'
 import { type ScaleId, SCALES } from '../model/ratings.ts'
 import { APPLICATION_ID, readHeader } from './header.ts'
@@ -60,9 +63,7 @@ export function createStore(path: string, seed: NotebookSeed): void {
     } finally {
       database.close()
     }
-    sync(temporary)
-    renameSync(temporary, file)
-    sync(dirname(file))
+    place(temporary, file)
   } catch (error) {
     for (const rest of ['', '-wal', '-shm']) remove(temporary + rest)
     throw asWriteFailure(path, error)
@@ -72,7 +73,7 @@ export function createStore(path: string, seed: NotebookSeed): void {
 /**
  * Takes the notebook's lock, then opens it and brings its schema up to date.
  * @throws Problem notebook-missing, notebook-foreign, notebook-newer, notebook-in-use,
- *   notebook-read-only, notebook-damaged
+ *   notebook-read-only, notebook-damaged, write-failed where the lock cannot be kept
  */
 export function openStore(path: string, dataDir: string): Store {
   const file = resolve(path)
@@ -135,9 +136,12 @@ function keep(path: string, database: Database.Database, lock: Lock): Store {
     write: (work) => database.transaction(() => work(writer)).immediate(),
     copyTo: (target) => copy(database, target),
     close: () => {
-      database.pragma('wal_checkpoint(TRUNCATE)')
-      database.close()
-      lock.release()
+      try {
+        database.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        database.close()
+        lock.release()
+      }
     },
   }
 }
@@ -190,18 +194,30 @@ function sow(database: Database.Database, { uuid, title, scale, at }: NotebookSe
 function copy(database: Database.Database, path: string): void {
   const file = resolve(path)
   if (existsSync(file)) throw new Problem('notebook-exists', { path })
-  const temporary = `${file}.copy`
+  const temporary = `${file}.${randomUUID()}.copy`
   try {
     database.prepare('VACUUM INTO ?').run(temporary)
     chmodSync(temporary, 0o600)
-    sync(temporary)
-    renameSync(temporary, file)
-    sync(dirname(file))
+    place(temporary, file)
   } catch (error) {
     // SQLite leaves an empty or half-written file behind when the disk is full.
     remove(temporary)
     throw asWriteFailure(path, error)
   }
+}
+
+/** Gives a finished file its name, unless another file got that name in the meantime. */
+function place(temporary: string, file: string): void {
+  sync(temporary)
+  try {
+    linkSync(temporary, file)
+  } catch (error) {
+    if (existsSync(file)) throw new Problem('notebook-exists', { path: file }, { cause: error })
+    // A file system without links, such as a memory stick's.
+    renameSync(temporary, file)
+  }
+  remove(temporary)
+  sync(dirname(file))
 }
 
 /** Removes what a failed write left; where even its folder is no folder, nothing was left. */
@@ -239,22 +255,4 @@ function asDamage(path: string, error: unknown): unknown {
   return error instanceof Database.SqliteError && DAMAGE.test(error.code)
     ? new Problem('notebook-damaged', { path, reason: error.message }, { cause: error })
     : error
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'its folder is not there',
-  SQLITE_CANTOPEN: 'its folder is not there or cannot be written to',
-  ENOTDIR: 'its folder is not a folder',
-  EACCES: 'you have no right to it',
-  EPERM: 'you have no right to it',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-  SQLITE_FULL: 'the disk is full',
-  EROFS: 'the disk is read-only',
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return REASONS[code] ?? error.message
 }

@@ -2,15 +2,17 @@ import type { SortOrder } from '../query/fields.ts'
 import { parseQuery } from '../query/grammar.ts'
 import { wantedWords } from '../query/text.ts'
 import { countFound, type Facets } from './search/facets.ts'
-import { HIT_TYPES } from './search/fields.ts'
+import { HIT_TYPES, type HitType } from './search/fields.ts'
 import { describeHits, type Hit } from './search/hits.ts'
 import { resolveNames } from './search/names.ts'
-import { firstRows, type Found, type Plan, planFor } from './search/plan.ts'
+import { countRows, firstRows, type Found, type Plan, planFor } from './search/plan.ts'
 import type { Reader } from './sql.ts'
 
 /** What a search found: how much, the first of it, and how it divides. */
 export interface SearchResult {
   total: number
+  /** How many of the total are of each type. */
+  totals: Record<HitType, number>
   hits: Hit[]
   facets: Facets
 }
@@ -45,6 +47,17 @@ export function runSearch(
     ...countFound(reader, plans),
     hits: describeHits(reader, found, wantedWords(expression)),
   }
+}
+
+/** How many claims, notes and sources a query finds. @throws Problem query-broken */
+export function countSearch(reader: Reader, query: string): number {
+  const { expression } = parseQuery(query)
+  const names = resolveNames(reader, expression)
+  return HIT_TYPES.reduce(
+    (total, type) =>
+      total + (reader.pluck<number>(countRows(planFor(type, expression, names)))[0] ?? 0),
+    0,
+  )
 }
 
 function orderOf(plans: readonly Plan[], asked: SortOrder = 'relevance'): SortOrder {

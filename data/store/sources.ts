@@ -86,6 +86,17 @@ export function editSource(
   }
 }
 
+/** Moves sources through the intake queue. @throws Problem not-found */
+export function setSourceState(
+  writer: Writer,
+  refs: readonly Ref<'source'>[],
+  state: IntakeState,
+): void {
+  for (const ref of refs) {
+    writer.run(sql`UPDATE source SET state = ${state} WHERE id = ${sourceNumber(writer, ref)}`)
+  }
+}
+
 const COLUMNS: Readonly<Record<string, Sql>> = {
   type: sql`type`,
   author: sql`author`,

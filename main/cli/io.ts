@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { codeOf } from '../file-reasons.ts'
+import { codeOf } from '#data/messages/file-reasons.ts'
 
 /** A stream that may be a terminal. */
 type Terminal<Stream> = Stream & { readonly isTTY?: boolean; readonly columns?: number }

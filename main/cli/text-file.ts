@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { say } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
-import { codeOf, reasonOf } from '../file-reasons.ts'
+import { codeOf, reasonOf } from '#data/messages/file-reasons.ts'
 import { checkSize } from '../import/index.ts'
 import type { Desk } from './desk.ts'
 

@@ -2,12 +2,19 @@ import type { Claim, ClaimSummary } from '#data/model/claim.ts'
 import type { Ref } from '#data/model/refs.ts'
 import {
   type ClaimEdit,
+  type ClaimsEdit,
   editClaim as changeClaim,
+  editClaims,
   insertClaim,
   type NewClaim,
 } from '#data/store/claim-edits.ts'
-import { getClaim as readClaim, listClaims as readClaims } from '#data/store/claims.ts'
+import {
+  claimsByNumber,
+  getClaim as readClaim,
+  listClaims as readClaims,
+} from '#data/store/claims.ts'
 import { insertRelation, type NewRelation } from '#data/store/relations.ts'
+import { similarClaims } from '#data/store/similar.ts'
 import type { Session, Touch } from './session.ts'
 
 export function listClaims({ store }: Session): ClaimSummary[] {
@@ -43,6 +50,34 @@ export function editClaim(
     return edited
   })
   return readClaim(session.store.read, ref)
+}
+
+/** Changes many claims at once, all or none. @throws Problem not-found, input-invalid */
+export function editManyClaims(
+  session: Session,
+  input: ClaimsEdit & { readonly action: string; readonly refs: readonly Ref<'claim'>[] },
+): { refs: Ref<'claim'>[] } {
+  const { action, ...what } = input
+  const { refs: asked, ...edit } = what
+  const refs = session.act('claims.editMany', action, what, ({ writer, stamp, touch }) => {
+    const edited = editClaims(writer, asked, edit, stamp)
+    touch('claim', ...edited)
+    const topics = [...(edit.addTopics ?? []), ...(edit.removeTopics ?? [])]
+    if (topics.length > 0) touch('topic', ...topics)
+    return edited
+  })
+  return { refs }
+}
+
+/** How many similar claims a form shows. */
+const MOST_SIMILAR = 3
+
+/** Claims whose statements share the most telling words with a statement, the likest first. */
+export function similarTo(
+  { store }: Session,
+  { statement, most = MOST_SIMILAR }: { statement: string; most?: number | undefined },
+): ClaimSummary[] {
+  return claimsByNumber(store.read, similarClaims(store.read, statement, most))
 }
 
 /** @throws Problem relation-self, relation-exists, not-found */

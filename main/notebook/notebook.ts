@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path'
+import type { ScaleId } from '#data/model/ratings.ts'
 import { checkNotebook } from '#data/store/integrity.ts'
-import { describeNotebook } from '#data/store/notebook.ts'
+import { describeNotebook, setScale } from '#data/store/notebook.ts'
 import { createStore, openStore, type Store } from '#data/store/open.ts'
 import type { Ports } from '#main/ports.ts'
 import type { NotebookInfo } from '#preload/contract/notebook.ts'
+import { indexAgain } from './notes.ts'
 import { rememberNotebook } from './recent.ts'
 import { addSample } from './sample.ts'
 import { Session } from './session.ts'
@@ -48,6 +50,19 @@ export function openNotebook(ports: Ports, path: string): Store {
 /** Closes the open notebook and opens another; where that fails, the first stays open. */
 export function switchNotebook(session: Session, path: string): NotebookInfo {
   if (resolve(path) !== session.store.path) session.replace(openNotebook(session.ports, path))
+  return describe(session)
+}
+
+/** Sets the likelihood scale that is used from now on; judgements in notes are read anew by it. */
+export function chooseScale(
+  session: Session,
+  { action, scale }: { readonly action: string; readonly scale: ScaleId },
+): NotebookInfo {
+  session.act('notebook.setScale', action, { scale }, (work) => {
+    setScale(work.writer, scale)
+    indexAgain(work)
+    work.touch('settings', 'scale')
+  })
   return describe(session)
 }
 

@@ -1,4 +1,5 @@
 import type { Backlink, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
+import { Problem } from '#data/model/problem.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { TextChange } from '#data/model/text-change.ts'
 import { backlinksOf, linksOf } from '#data/store/links.ts'
@@ -90,14 +91,23 @@ export interface SaveNoteInput {
   readonly ref: Ref<'note'>
   readonly base: number
   readonly changes: readonly TextChange[]
+  /** UUID of the notebook that the edits were made in. */
+  readonly notebook?: string | undefined
 }
 
-/** @throws Problem not-found, note-base-unknown, change-invalid */
+/**
+ * Saves edits in the notebook they were made in, and in no other: a save may still be on its way
+ * when another notebook is opened.
+ * @throws Problem not-found, note-base-unknown, change-invalid, notebook-other
+ */
 export function saveNote(
   session: Session,
   input: SaveNoteInput,
 ): { version: number; changes: TextChange[] } {
-  const { action, ...what } = input
+  const { action, notebook, ...what } = input
+  if (notebook !== undefined && notebook !== describeNotebook(session.store.read).uuid) {
+    throw new Problem('notebook-other', { what: input.ref })
+  }
   return session.act('notes.save', action, what, (work) => {
     const saved = keepEdits(work.writer, input.ref, input.base, input.changes, work.stamp)
     index(work, input.ref, readNote(work.writer, input.ref).title, saved.text)
@@ -128,4 +138,11 @@ function index(
   indexNote(writer, ref, title, said, stamp)
   touch('note', ref)
   if (said.topics.length > 0) touch('topic', ...said.topics)
+}
+
+/** Reads every note anew, as when the scale changes by which its judgements are understood. */
+export function indexAgain(work: Work): void {
+  for (const { ref, title } of readNotes(work.writer)) {
+    index(work, ref, title, readNote(work.writer, ref).text)
+  }
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import type { Ports } from '#main/ports.ts'
+import { readKept, writeKept } from './kept-file.ts'
 
 const KEPT = 20
 const list = z.array(z.object({ path: z.string(), title: z.string() }))
@@ -19,21 +19,14 @@ export function recentNotebooks(ports: Ports): RecentNotebook[] {
 export function rememberNotebook(ports: Ports, notebook: RecentNotebook): void {
   const others = readList(ports).filter(({ path }) => path !== notebook.path)
   try {
-    mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
-    writeFileAtomic.sync(fileOf(ports), JSON.stringify([notebook, ...others].slice(0, KEPT)), {
-      mode: 0o600,
-    })
+    writeKept(fileOf(ports), [notebook, ...others].slice(0, KEPT))
   } catch (error) {
     ports.log.error('the list of recent notebooks was not written', error)
   }
 }
 
 function readList(ports: Ports): RecentNotebook[] {
-  try {
-    return list.parse(JSON.parse(readFileSync(fileOf(ports), 'utf8')))
-  } catch {
-    return []
-  }
+  return readKept(ports, fileOf(ports), list) ?? []
 }
 
 function fileOf(ports: Ports): string {

@@ -3,10 +3,26 @@ import { Problem } from '#data/model/problem.ts'
 import { PROBLEM } from '#preload/contract/base.ts'
 import { contract } from '#preload/contract/index.ts'
 import { exportBriefing } from './briefings.ts'
-import { addClaim, editClaim, getClaim, listClaims, relateClaims } from './claims.ts'
-import { listEntities } from './entities.ts'
+import {
+  addClaim,
+  editClaim,
+  editManyClaims,
+  getClaim,
+  listClaims,
+  relateClaims,
+  similarTo,
+} from './claims.ts'
+import { getDesk, keepDesk } from './desk.ts'
+import { getEntity, listEntities } from './entities.ts'
 import { resolveText } from './link-labels.ts'
-import { check, createNotebook, describe, saveCopy, switchNotebook } from './notebook.ts'
+import {
+  check,
+  chooseScale,
+  createNotebook,
+  describe,
+  saveCopy,
+  switchNotebook,
+} from './notebook.ts'
 import {
   createNote,
   findNote,
@@ -18,8 +34,10 @@ import {
 } from './notes.ts'
 import { recentNotebooks } from './recent.ts'
 import { search } from './search.ts'
+import { listSearches, removeSearch, saveSearch } from './searches.ts'
 import type { Session } from './session.ts'
-import { editSource, getSource, importSource, listSources } from './sources.ts'
+import { getSettings, setSettings } from './settings.ts'
+import { editSource, getSource, importSource, listSources, setSourcesState } from './sources.ts'
 import { suggest } from './suggestions.ts'
 import { addTopic, listTopics } from './topics.ts'
 
@@ -43,6 +61,7 @@ export function makeRouter(session: Session) {
         return switchNotebook(session, input.path)
       }),
       saveCopy: os.notebook.saveCopy.handler(({ input }) => saveCopy(session, input.path)),
+      setScale: os.notebook.setScale.handler(({ input }) => chooseScale(session, input)),
       check: os.notebook.check.handler(() => check(session)),
     },
     sources: {
@@ -50,12 +69,15 @@ export function makeRouter(session: Session) {
       get: os.sources.get.handler(({ input }) => getSource(session, input.ref)),
       import: os.sources.import.handler(({ input }) => importSource(session, input)),
       edit: os.sources.edit.handler(({ input }) => editSource(session, input)),
+      setState: os.sources.setState.handler(({ input }) => setSourcesState(session, input)),
     },
     claims: {
       list: os.claims.list.handler(() => listClaims(session)),
       get: os.claims.get.handler(({ input }) => getClaim(session, input.ref)),
       add: os.claims.add.handler(({ input }) => addClaim(session, input)),
       edit: os.claims.edit.handler(({ input }) => editClaim(session, input)),
+      editMany: os.claims.editMany.handler(({ input }) => editManyClaims(session, input)),
+      similar: os.claims.similar.handler(({ input }) => similarTo(session, input)),
       relate: os.claims.relate.handler(({ input }) => relateClaims(session, input)),
     },
     topics: {
@@ -64,6 +86,7 @@ export function makeRouter(session: Session) {
     },
     entities: {
       list: os.entities.list.handler(() => listEntities(session)),
+      get: os.entities.get.handler(({ input }) => getEntity(session, input.ref)),
     },
     notes: {
       list: os.notes.list.handler(() => listNotes(session)),
@@ -80,6 +103,19 @@ export function makeRouter(session: Session) {
     },
     search: {
       run: os.search.run.handler(({ input }) => search(session, input)),
+    },
+    searches: {
+      list: os.searches.list.handler(() => listSearches(session)),
+      save: os.searches.save.handler(({ input }) => saveSearch(session, input)),
+      remove: os.searches.remove.handler(({ input }) => removeSearch(session, input)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => getSettings(session)),
+      set: os.settings.set.handler(({ input }) => setSettings(session, input.changes)),
+    },
+    desk: {
+      get: os.desk.get.handler(() => getDesk(session)),
+      keep: os.desk.keep.handler(({ input }) => keepDesk(session, input.state)),
     },
     briefings: {
       export: os.briefings.export.handler(({ input, signal }) =>

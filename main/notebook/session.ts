@@ -5,6 +5,7 @@ import type { Writer } from '#data/store/sql.ts'
 import type { Stamp } from '#data/store/stamp.ts'
 import type { Ports } from '#main/ports.ts'
 import type { ChangeNotice } from '#preload/contract/changes.ts'
+import { authorOf } from './kept-settings.ts'
 
 /** Tells that rows of a noun changed: references, or paths of topics. */
 export type Touch = (noun: ChangeNotice['noun'], ...ids: readonly string[]) => void
@@ -46,7 +47,7 @@ export class Session {
   act<Answer>(call: string, action: string, input: unknown, work: (work: Work) => Answer): Answer {
     const stamp: Stamp = {
       action,
-      author: this.ports.author,
+      author: authorOf(this.ports),
       at: this.ports.now().toISOString(),
       uuid: () => this.ports.uuid(),
     }

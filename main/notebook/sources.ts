@@ -1,19 +1,23 @@
 import type { z } from 'zod'
 import { say, sayProblem } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
+import type { Reliability } from '#data/model/ratings.ts'
 import type { Ref } from '#data/model/refs.ts'
-import type { Source, SourceSummary } from '#data/model/source.ts'
+import type { IntakeState, Source, SourceFields, SourceSummary } from '#data/model/source.ts'
 import { sha256 } from '#data/store/blobs.ts'
+import { reliabilityOf } from '#data/store/entities.ts'
 import {
   editSource as changeSource,
   findSourceByFile,
   getSource as readSource,
   insertSource,
   listSources as readSources,
+  setSourceState,
   type SourceEdit,
 } from '#data/store/sources.ts'
 import { type Draft, readFile } from '#main/import/index.ts'
 import type { importItem, ImportInput } from '#preload/contract/sources.ts'
+import { keptSettings } from './kept-settings.ts'
 import type { Session } from './session.ts'
 
 type ImportItem = z.infer<typeof importItem>
@@ -58,16 +62,17 @@ function addDraft(
   bytes: Uint8Array,
 ): Ref<'source'> {
   const what = { file: sha256(bytes), fields }
+  const known = {
+    ...draft.fields,
+    ...fields,
+    title: fields?.title ?? draft.fields.title,
+    type: fields?.type ?? draft.fields.type,
+  }
   return session.act('sources.import', action, what, ({ writer, stamp, touch }) => {
     const ref = insertSource(
       writer,
       {
-        fields: {
-          ...draft.fields,
-          ...fields,
-          title: fields?.title ?? draft.fields.title,
-          type: fields?.type ?? draft.fields.type,
-        },
+        fields: { ...known, reliability: gradeOf(session, known) },
         text: draft.text,
         mediaType: draft.mediaType,
         original: { name: file.name, bytes },
@@ -78,6 +83,20 @@ function addDraft(
     if (fields?.publisher ?? draft.fields.publisher) touch('entity')
     return ref
   })
+}
+
+/**
+ * The own grade of a source that comes in: what the person or the document says; else the one chosen
+ * for new sources, unless the publisher gives it one.
+ */
+function gradeOf(
+  { ports, store }: Session,
+  { reliability, publisher }: Partial<SourceFields>,
+): Reliability | undefined {
+  if (reliability !== undefined) return reliability
+  const chosen = keptSettings(ports).reliability ?? undefined
+  if (chosen === undefined || publisher === undefined) return chosen
+  return reliabilityOf(store.read, publisher) === undefined ? chosen : undefined
 }
 
 /** What is asked of a source's change. */
@@ -101,4 +120,21 @@ export function editSource(session: Session, input: EditSourceInput): Source {
     }
   })
   return readSource(session.store.read, input.ref)
+}
+
+/** Moves sources through the intake queue, all or none. @throws Problem not-found */
+export function setSourcesState(
+  session: Session,
+  input: {
+    readonly action: string
+    readonly refs: readonly Ref<'source'>[]
+    readonly state: IntakeState
+  },
+): { refs: Ref<'source'>[] } {
+  const { action, refs, state } = input
+  session.act('sources.setState', action, { refs, state }, ({ writer, touch }) => {
+    setSourceState(writer, refs, state)
+    touch('source', ...refs)
+  })
+  return { refs: [...refs] }
 }

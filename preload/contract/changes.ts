@@ -5,7 +5,17 @@ import { call } from './base.ts'
 const notice = z.object({
   /** The action that made the change; absent when another notebook was opened. */
   action: z.string().optional(),
-  noun: z.enum(['source', 'claim', 'note', 'topic', 'entity', 'relation', 'notebook']),
+  noun: z.enum([
+    'source',
+    'claim',
+    'note',
+    'topic',
+    'entity',
+    'relation',
+    'saved-search',
+    'settings',
+    'notebook',
+  ]),
   /** References, or paths of topics, that changed. */
   ids: z.array(z.string()),
 })

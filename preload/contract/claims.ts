@@ -10,9 +10,8 @@ import {
   likelihood,
   ref,
   relationKind,
+  text,
 } from './parts.ts'
-
-const text = z.string().trim().min(1)
 
 /** The words of a source that a claim rests on, found by quotation. */
 const quote = z.object({
@@ -68,6 +67,26 @@ export const claims = {
       }),
     )
     .output(claim),
+  /**
+   * Changes many claims at once, all or none: topics are added and taken away, the grade or status set
+   * on each. A topic is taken away alone, not with what is below it.
+   */
+  editMany: call
+    .input(
+      act.extend({
+        refs: z.array(ref('claim')).min(1).max(100_000),
+        addTopics: z.array(text).optional(),
+        removeTopics: z.array(text).optional(),
+        credibility: credibility.nullable().optional(),
+        status: claimStatus.optional(),
+        why: text.optional(),
+      }),
+    )
+    .output(z.object({ refs: z.array(ref('claim')) })),
+  /** Claims whose statements share the most telling words with a statement, the likest first. */
+  similar: call
+    .input(z.object({ statement: z.string().max(10_000), most: z.int().min(1).max(50).optional() }))
+    .output(z.array(claimSummary)),
   relate: call
     .input(
       act.extend({

@@ -2,10 +2,13 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { briefings } from './briefings.ts'
 import { changes } from './changes.ts'
 import { claims } from './claims.ts'
+import { desk } from './desk.ts'
 import { entities } from './entities.ts'
 import { notebook } from './notebook.ts'
 import { notes } from './notes.ts'
 import { search } from './search.ts'
+import { searches } from './searches.ts'
+import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { topics } from './topics.ts'
 
@@ -18,7 +21,10 @@ export const contract = {
   entities,
   notes,
   search,
+  searches,
   briefings,
+  settings,
+  desk,
   changes,
 }
 

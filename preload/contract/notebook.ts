@@ -31,6 +31,8 @@ export const notebook = {
   saveCopy: call
     .input(act.extend({ path: z.string().min(1) }))
     .output(z.object({ path: z.string() })),
+  /** Sets the likelihood scale of new claims and judgements; what has a likelihood keeps its own. */
+  setScale: call.input(act.extend({ scale: z.enum(SCALE_IDS) })).output(info),
   /** Looks for damage: the file's pages, its foreign keys, and its full-text indexes against their tables. */
   check: call.output(
     z.object({

@@ -82,9 +82,18 @@ export const notes = {
   /**
    * Saves edits made on version `base`. Edits that others saved since are kept: these are moved to
    * fit, and `changes` of the answer are the others', moved to apply after the sender's own.
+   * @throws not-found, note-base-unknown, change-invalid, notebook-other
    */
   save: call
-    .input(act.extend({ ref: ref('note'), base: z.int(), changes: z.array(change) }))
+    .input(
+      act.extend({
+        ref: ref('note'),
+        base: z.int(),
+        changes: z.array(change),
+        /** UUID of the notebook that the note was opened from: another one takes nothing. */
+        notebook: z.string().optional(),
+      }),
+    )
     .output(z.object({ version: z.int(), changes: z.array(change) })),
   links: call
     .input(z.object({ ref: ref('note') }))

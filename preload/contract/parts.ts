@@ -37,7 +37,8 @@ export const handling = z.enum(TLP_LABELS)
 export const claimKind = z.enum(CLAIM_KINDS)
 export const claimStatus = z.enum(CLAIM_STATUSES)
 export const relationKind = z.enum(RELATION_KINDS)
-const text = z.string().trim().min(1)
+/** Words that somebody wrote: not empty, without space around them. */
+export const text = z.string().trim().min(1)
 
 /** What a person, or a document's own metadata, says of a source. */
 export const sourceFields = z.object({
@@ -86,6 +87,9 @@ export const claimSummary: z.ZodType<ClaimSummary> = z.object({
   reliability: reliability.optional(),
   status: claimStatus,
   topics: z.array(z.string()).readonly(),
+  passages: z.int(),
+  documents: z.int(),
+  independent: z.int(),
 })
 
 const evidence = z.object({
@@ -139,9 +143,15 @@ export const claim: z.ZodType<Claim> = z.object({
   status: claimStatus,
   comment: z.string().optional(),
   topics: z.array(z.string()).readonly(),
+  passages: z.int(),
+  documents: z.int(),
+  independent: z.int(),
   entities: z.array(z.string()).readonly(),
   evidence: z.array(evidence).readonly(),
   relations: z.array(relation).readonly(),
   gradings: z.array(grading).readonly(),
+  judgements: z
+    .array(z.object({ ref: ref('judgement'), note: ref('note'), call: z.string() }))
+    .readonly(),
   citedIn: z.array(ref('note')).readonly(),
 })

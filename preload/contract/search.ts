@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './base.ts'
+import { claimStatus, credibility, reliability } from './parts.ts'
 
 const hit = z.object({
   ref: z.string(),
@@ -10,6 +11,16 @@ const hit = z.object({
   snippet: z.string(),
   marks: z.array(z.tuple([z.int(), z.int()])),
   topics: z.array(z.string()),
+  /** A claim's speaker, a source's publisher. */
+  by: z.string().optional(),
+  /** When it was said or published, as EDTF; for a note the instant when it was changed. */
+  date: z.string().optional(),
+  status: claimStatus.optional(),
+  reliability: reliability.optional(),
+  credibility: credibility.optional(),
+  /** Of a claim: passages that it rests on, and independent sources that state it. */
+  passages: z.int().optional(),
+  independent: z.int().optional(),
 })
 export type Hit = z.infer<typeof hit>
 
@@ -28,6 +39,8 @@ export const search = {
     .output(
       z.object({
         total: z.int(),
+        /** How many of the total are of each type. */
+        totals: z.object({ claim: z.int(), note: z.int(), source: z.int() }),
         hits: z.array(hit),
         facets: z.object({
           topic: facet,

@@ -4,6 +4,7 @@ import { act, call } from './base.ts'
 import {
   edtf,
   handling,
+  intakeState,
   passage,
   ref,
   reliability,
@@ -79,4 +80,8 @@ export const sources = {
       }),
     )
     .output(source),
+  /** Moves sources through the intake queue, all or none. */
+  setState: call
+    .input(act.extend({ refs: z.array(ref('source')).min(1).max(100_000), state: intakeState }))
+    .output(z.object({ refs: z.array(ref('source')) })),
 }

@@ -7,13 +7,26 @@ type Asked = Exclude<keyof NotebookClient, 'changes' | 'briefings'>
 
 /** Whose answers are out of date when something of a noun has changed. */
 const AFFECTED: Record<Noun, readonly Asked[]> = {
-  source: ['sources', 'claims', 'notes', 'search', 'notebook'],
-  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'notebook'],
-  note: ['notes', 'claims', 'topics', 'search', 'notebook'],
-  topic: ['topics', 'claims', 'notes', 'search', 'notebook'],
-  entity: ['entities', 'claims', 'sources', 'search', 'notebook'],
-  relation: ['claims', 'search'],
-  notebook: ['notebook', 'sources', 'claims', 'notes', 'topics', 'entities', 'search'],
+  source: ['sources', 'claims', 'entities', 'notes', 'search', 'searches', 'notebook'],
+  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'searches', 'notebook'],
+  note: ['notes', 'claims', 'topics', 'search', 'searches', 'notebook'],
+  topic: ['topics', 'claims', 'entities', 'notes', 'search', 'searches', 'notebook'],
+  entity: ['entities', 'claims', 'sources', 'search', 'searches', 'notebook'],
+  relation: ['claims', 'search', 'searches'],
+  'saved-search': ['searches'],
+  settings: ['settings', 'notebook'],
+  notebook: [
+    'notebook',
+    'sources',
+    'claims',
+    'notes',
+    'topics',
+    'entities',
+    'search',
+    'searches',
+    'settings',
+    'desk',
+  ],
 }
 
 const AGAIN_MS = 1_000

@@ -7,9 +7,7 @@ import { followNotices } from '#renderer/api/notices.ts'
 import { createQueries } from '#renderer/api/queries.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
-import { Frame } from './Frame.tsx'
-import { leavePlace } from './place.ts'
-import './app.css'
+import { Restored } from './Restored.tsx'
 
 /** The whole window over one connection to the notebook service. */
 export function App({ bridge }: { bridge: Bridge }) {
@@ -29,7 +27,6 @@ export function App({ bridge }: { bridge: Bridge }) {
           // Another notebook is open now: nothing that this window knows holds any longer.
           documents.clear()
           queries.clear()
-          leavePlace()
           setOpening((count) => count + 1)
         }
       },
@@ -49,7 +46,7 @@ export function App({ bridge }: { bridge: Bridge }) {
       <QueryClientProvider client={queries}>
         <ClientProvider client={bridge.client}>
           <Toasts>
-            <Frame key={opening} bridge={bridge} documents={documents} />
+            <Restored key={opening} bridge={bridge} documents={documents} />
           </Toasts>
         </ClientProvider>
       </QueryClientProvider>

@@ -1,73 +1,83 @@
-import { lazy, Suspense, useState } from 'react'
+import { useEffect } from 'react'
+import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { say } from '#data/messages/index.ts'
-import { parseRef, type Ref } from '#data/model/refs.ts'
 import type { Hit } from '#preload/contract/search.ts'
-import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
+import { ClaimsDesk } from '#renderer/claims/ClaimsDesk.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
-import type { NoteMode } from '#renderer/notes/NoteView.tsx'
 import { SearchResults } from '#renderer/search/SearchResults.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
-import { SourceView } from '#renderer/sources/SourceView.tsx'
-import { TopicPage } from '#renderer/topics/TopicPage.tsx'
-import { Waiting } from '#renderer/ui/Answer.tsx'
-import { Empty, Key } from '#renderer/ui/Empty.tsx'
-import type { Place } from './place.ts'
-
-// Monaco comes with the first note, so that the window itself shows at once.
-const NoteView = lazy(() =>
-  import('#renderer/notes/NoteView.tsx').then(({ NoteView }) => ({ default: NoteView })),
-)
+import { Column } from './Column.tsx'
+import { useRoom } from './room.ts'
+import { isSplit } from './workspace/state.ts'
+import { useAct, useWorkspace } from './workspace/store.ts'
 
 interface CentreProps {
-  readonly place: Place
   readonly documents: OpenDocuments
-  /** The search whose hits cover what is open. */
-  readonly search: Search | undefined
-  readonly onOpen: (id: string) => void
+  readonly search: Search
   readonly onHit: (hit: Hit) => void
 }
 
-/** What is open: hits, a note, a source or a topic. */
-export function Centre(props: CentreProps) {
+/** The middle of the window: one or two columns of tabs, or what covers them. */
+export function Centre({ documents, search, onHit }: CentreProps) {
+  const cover = useWorkspace((space) => space.cover)
+  if (cover === 'search') {
+    return (
+      <main className="centre" data-pane tabIndex={-1}>
+        <SearchResults search={search} onOpen={onHit} />
+      </main>
+    )
+  }
+  if (cover === 'claims') {
+    return (
+      <main className="centre" data-pane tabIndex={-1}>
+        <ClaimsDesk />
+      </main>
+    )
+  }
   return (
-    <main className="centre" data-pane>
-      <Suspense fallback={<Waiting />}>
-        <Shown {...props} />
-      </Suspense>
+    <main className="centre">
+      <Columns documents={documents} />
     </main>
   )
 }
 
-function Shown({ place, documents, search, onOpen, onHit }: CentreProps) {
-  const [mode, setMode] = useState<NoteMode>('edit')
-  if (search) return <SearchResults search={search} onOpen={onHit} />
-  const id = place.centre
-  if (id === undefined) return <Nothing />
-  if (id.startsWith('#')) {
-    return <TopicPage topic={id.slice(1)} claim={place.claim} onOpen={onOpen} />
-  }
-  if (parseRef(id)?.noun === 'source') {
-    return <SourceView source={id as Ref<'source'>} claim={place.claim} onOpen={onOpen} />
-  }
-  const note = id as Ref<'note'>
-  return (
-    <NoteView
-      note={note}
-      documents={documents}
-      mode={mode}
-      onMode={setMode}
-      onOpen={onOpen}
-      renderActs={(isBriefing) =>
-        isBriefing && <ExportButton note={note} onBefore={() => documents.flush()} />
-      }
-    />
-  )
-}
+/** Least width of a column in pixels. */
+const LEAST = 360
 
-function Nothing() {
+function Columns({ documents }: { documents: OpenDocuments }) {
+  const act = useAct()
+  const group = useGroupRef()
+  const column = useWorkspace((space) => space.column)
+  const task = useWorkspace((space) => space.task)
+  const split = useWorkspace((space) => space.layouts[space.task].split)
+  const wanted = useWorkspace(isSplit)
+  const both = useRoom('columns') && wanted
+  useEffect(() => {
+    if (both) group.current?.setLayout({ left: split, right: 100 - split })
+    // The task's own share, when the task changes; later the person's hand decides.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [task, both])
+  if (wanted && !both) return <Column key={column} place={column} documents={documents} />
   return (
-    <Empty>
-      {say('window.nothing')} <Key name="Ctrl K" />
-    </Empty>
+    <Group
+      groupRef={group}
+      className="columns-group"
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        const left = layout['left']
+        if (isUserInteraction && left !== undefined) act({ do: 'size', size: { split: left } })
+      }}
+    >
+      <Panel id="left" minSize={LEAST} defaultSize={`${both ? split : 100}%`}>
+        <Column place={0} documents={documents} />
+      </Panel>
+      {both && (
+        <>
+          <Separator className="splitter" aria-label={say('window.splitter')} />
+          <Panel id="right" minSize={LEAST} defaultSize={`${100 - split}%`}>
+            <Column place={1} documents={documents} />
+          </Panel>
+        </>
+      )}
+    </Group>
   )
 }

@@ -1,97 +1,164 @@
-import { useState } from 'react'
-import { parseRef, type Ref } from '#data/model/refs.ts'
+import { type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
 import type { Bridge } from '#preload/bridges/index.ts'
 import type { Hit } from '#preload/contract/search.ts'
 import { useClient } from '#renderer/api/client.tsx'
+import { CommandOverlays } from '#renderer/commands/CommandOverlays.tsx'
+import { CommandRegistered } from '#renderer/commands/registered.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { droppedFiles } from '#renderer/intake/dropped-files.ts'
+import { useImport } from '#renderer/intake/import.ts'
 import { NewNote } from '#renderer/notes/NewNote.tsx'
-import { useImport } from '#renderer/sources/import.ts'
 import { useSearch } from '#renderer/search/use-search.ts'
-import { useKey } from '#renderer/ui/keys.ts'
-import { useStable } from '#renderer/ui/stable.ts'
+import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Centre } from './Centre.tsx'
+import { Edge } from './Edge.tsx'
+import { FrameKeys } from './FrameKeys.tsx'
 import { Inspector } from './Inspector.tsx'
-import { nextPane, usePanes } from './panes.ts'
-import { usePlace } from './place.ts'
+import { Rail } from './Rail.tsx'
+import { useRoom } from './room.ts'
 import { Side } from './Side.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { TitleBar } from './TitleBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { kindOf, subject, type Workspace } from './workspace/state.ts'
+import { createWorkspace, useAct, useWorkspace, WorkspaceProvider } from './workspace/store.ts'
 
-/** The frame: title bar, lists, centre, inspector, status bar. It brings the nouns together. */
-export function Frame({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments }) {
+interface FrameProps {
+  readonly bridge: Bridge
+  readonly documents: OpenDocuments
+  readonly start: Workspace
+  /** Called at each change. */
+  readonly onChange: (space: Workspace) => void
+}
+
+/** The frame over one workspace; it brings the nouns together. */
+export function Frame({ bridge, documents, start, onChange }: FrameProps) {
+  const [store] = useState(() => createWorkspace(start))
+  useEffect(() => store.subscribe(onChange), [store, onChange])
+  return (
+    <WorkspaceProvider value={store}>
+      <CommandRegistered>
+        <WithDesk>
+          <Parts bridge={bridge} documents={documents} />
+        </WithDesk>
+      </CommandRegistered>
+    </WorkspaceProvider>
+  )
+}
+
+/** Gives the nouns their desk: the workspace as they may know it. */
+function WithDesk({ children }: { children: React.ReactNode }) {
+  const act = useAct()
+  const focused = useWorkspace(subject)
+  const desk = useMemo<Desk>(
+    () => ({
+      open: (id, options) => act({ do: 'open', id, ...options }),
+      focus: (id) => act({ do: 'focus', id }),
+      focused,
+      search: (query) => act({ do: 'search', query }),
+    }),
+    [act, focused],
+  )
+  return <DeskProvider value={desk}>{children}</DeskProvider>
+}
+
+function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments }) {
   const client = useClient()
   const tell = useTell()
-  const [place, go] = usePlace()
+  const act = useAct()
+  const desk = useDesk()
   const [making, setMaking] = useState(false)
-  const search = useSearch()
-  const panes = usePanes()
-  const searching = search.query.trim() !== ''
-
-  /** Opens anything by its id: a claim beside what is there, all else in the centre. */
-  const open = useStable((id: string) => {
-    search.setQuery('')
-    if (parseRef(id)?.noun === 'claim') {
-      panes.show('inspector')
-      go({ ...place, claim: id as Ref<'claim'> })
-    } else go({ centre: id })
+  const query = useWorkspace((space) => space.query)
+  const search = useSearch(query, (query) => act({ do: 'search', query }))
+  const layout = useWorkspace((space) => space.layouts[space.task])
+  const over = useWorkspace((space) => space.over)
+  const note = useWorkspace(({ cover, columns, column }) => {
+    const id = columns[column].active
+    return cover === undefined && id !== undefined && kindOf(id) === 'note'
   })
+  const side = useRoom('side') ? layout.side : over.side
+  const inspector = useRoom('inspector') ? layout.inspector : over.inspector
+  const bringIn = useImport()
+  const chosen = search.chosen?.type === 'claim' ? (search.chosen.ref as DeskId) : undefined
+  const searching = query.trim() !== ''
+  useEffect(() => {
+    if (searching) act({ do: 'focus', id: chosen })
+  }, [act, searching, chosen])
 
   /** Opens a hit; a claim among the words that it rests on, where it rests on any. */
   async function openHit(hit: Hit | undefined): Promise<void> {
     if (!hit) return
-    if (hit.type !== 'claim') return open(hit.ref)
+    if (hit.type !== 'claim') return desk.open(hit.ref as DeskId)
     try {
       const claim = await client.claims.get({ ref: hit.ref as Ref<'claim'> })
       const source = claim.evidence[0]?.source
-      search.setQuery('')
-      panes.show('inspector')
-      go({ ...(source === undefined ? place : { centre: source }), claim: claim.ref })
+      if (source === undefined) desk.open(claim.ref)
+      else desk.open(source, { claim: claim.ref })
     } catch (error) {
       tell.trouble(error)
     }
   }
 
-  const bringIn = useImport(open)
-  useKey('Ctrl+N', () => setMaking(true))
-  useKey('F6', nextPane)
-  const chosen = searching ? search.chosen : undefined
-  const shownClaim = chosen?.type === 'claim' ? (chosen.ref as Ref<'claim'>) : place.claim
   return (
     <div
       className="frame"
-      data-side={panes.side}
-      data-inspector={panes.inspector}
+      data-side={side}
+      data-inspector={inspector}
+      style={
+        {
+          '--side': `${layout.sideWidth}px`,
+          '--inspector': `${layout.inspectorWidth}px`,
+        } as CSSProperties
+      }
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        void bringIn([...event.dataTransfer.files])
+        void droppedFiles(event.dataTransfer).then(bringIn)
       }}
     >
-      <TitleBar
+      <CommandOverlays />
+      <FrameKeys onNewNote={() => setMaking(true)} />
+      <TopBar
         bridge={bridge}
         documents={documents}
         search={search}
-        panes={panes}
         onEnter={() => void openHit(search.chosen)}
         onNewNote={() => setMaking(true)}
       />
-      <Side current={place.centre} onOpen={open} onNewNote={() => setMaking(true)} />
-      <Centre
-        place={place}
-        documents={documents}
-        search={searching ? search : undefined}
-        onOpen={open}
-        onHit={(hit) => void openHit(hit)}
-      />
-      <Inspector
-        place={searching ? {} : place}
-        claim={shownClaim}
-        onOpen={open}
-        onClose={() => go({ centre: place.centre })}
-      />
-      <StatusBar note={!searching && place.centre?.startsWith('N-')} />
-      {making && <NewNote onClose={() => setMaking(false)} onOpen={open} />}
+      <Rail />
+      {side && (
+        <>
+          <Side onNewNote={() => setMaking(true)} />
+          <Edge
+            label={say('window.edge.side')}
+            width={layout.sideWidth}
+            least={180}
+            most={400}
+            grows={1}
+            onWidth={(sideWidth) => act({ do: 'size', size: { sideWidth } })}
+          />
+        </>
+      )}
+      <Centre documents={documents} search={search} onHit={(hit) => void openHit(hit)} />
+      {inspector && (
+        <>
+          <Edge
+            label={say('window.edge.inspector')}
+            width={layout.inspectorWidth}
+            least={320}
+            most={560}
+            grows={-1}
+            onWidth={(inspectorWidth) => act({ do: 'size', size: { inspectorWidth } })}
+          />
+          <Inspector documents={documents} />
+        </>
+      )}
+      <StatusBar note={note} />
+      {making && (
+        <NewNote onClose={() => setMaking(false)} onOpen={(id) => desk.open(id as DeskId)} />
+      )}
     </div>
   )
 }

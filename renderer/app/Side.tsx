@@ -1,21 +1,50 @@
 import { say } from '#data/messages/index.ts'
+import { StatusList } from '#renderer/claims/StatusList.tsx'
+import { IntakeList } from '#renderer/intake/IntakeList.tsx'
 import { NoteList } from '#renderer/notes/NoteList.tsx'
-import { SourceList } from '#renderer/sources/SourceList.tsx'
 import { TopicList } from '#renderer/topics/TopicList.tsx'
+import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { ReviewList } from './ReviewList.tsx'
+import { useAct, useWorkspace } from './workspace/store.ts'
 
-interface SideProps {
-  readonly current: string | undefined
-  readonly onOpen: (id: string) => void
-  readonly onNewNote: () => void
-}
-
-/** The lists at the left; each folds and scrolls alone. */
-export function Side({ current, onOpen, onNewNote }: SideProps) {
+/** The list that the rail chose, the topics, the saved searches; each folds and scrolls alone. */
+export function Side({ onNewNote }: { onNewNote: () => void }) {
+  const act = useAct()
+  const desk = useDesk()
+  const current = useWorkspace((space) => space.columns[space.column].active)
+  const onOpen = (id: string) => desk.open(id as DeskId)
   return (
-    <nav className="side" data-pane aria-label={say('window.side')}>
-      <NoteList current={current} onOpen={onOpen} onNew={onNewNote} />
-      <SourceList current={current} onOpen={onOpen} />
+    <nav
+      className="side"
+      data-pane
+      tabIndex={-1}
+      aria-label={say('window.side')}
+      // A click shows a preview, the second one keeps it.
+      onDoubleClick={() => current !== undefined && act({ do: 'keep', id: current })}
+    >
+      <RailList current={current} onOpen={onOpen} onNewNote={onNewNote} />
       <TopicList current={current} onOpen={onOpen} />
     </nav>
   )
+}
+
+function RailList(props: {
+  current: string | undefined
+  onOpen: (id: string) => void
+  onNewNote: () => void
+}) {
+  const { current, onOpen, onNewNote } = props
+  const act = useAct()
+  const rail = useWorkspace((space) => space.rail)
+  switch (rail) {
+    case 'intake':
+      return <IntakeList current={current} />
+    case 'review':
+      return <ReviewList />
+    case 'claims':
+      return <StatusList onShow={() => act({ do: 'cover' })} />
+    case 'notes':
+    case 'briefings':
+      return <NoteList current={current} onOpen={onOpen} onNew={onNewNote} />
+  }
 }

@@ -1,11 +1,10 @@
 import { Button } from '@blueprintjs/core'
-import { useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
-import { act } from '#renderer/api/act.ts'
-import { useClient } from '#renderer/api/client.tsx'
+import type { ExportReport } from '#preload/contract/briefings.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { useExport } from './use-export.ts'
 
 interface ExportButtonProps {
   readonly note: Ref<'note'>
@@ -15,24 +14,8 @@ interface ExportButtonProps {
 
 /** Sets a briefing as PDF, and says what came of it. */
 export function ExportButton({ note, onBefore }: ExportButtonProps) {
-  const client = useClient()
   const tell = useTell()
-  const [busy, setBusy] = useState(false)
-
-  async function run(): Promise<void> {
-    setBusy(true)
-    try {
-      await onBefore()
-      const made = await client.briefings.export({ ...act(), note, to: 'pdf' })
-      if (made.url !== undefined) download(made.url, made.file)
-      tell.done(<Report {...made} />)
-    } catch (error) {
-      tell.trouble(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-
+  const { busy, run } = useExport(note, onBefore)
   return (
     <Button
       size="small"
@@ -40,19 +23,12 @@ export function ExportButton({ note, onBefore }: ExportButtonProps) {
       icon={<Icon name="export" />}
       text={say('window.export')}
       disabled={busy}
-      onClick={() => void run()}
+      onClick={() => void run().then((made) => made && tell.done(<Report {...made} />))}
     />
   )
 }
 
-interface ReportProps {
-  readonly file: string
-  readonly pages: number
-  readonly citations: number
-  readonly warnings: readonly { message: string; line?: number | undefined }[]
-}
-
-function Report({ file, pages, citations, warnings }: ReportProps) {
+function Report({ file, pages, citations, warnings }: ExportReport) {
   return (
     <>
       {say('window.export.done', { file, pages, citations })}
@@ -67,11 +43,4 @@ function Report({ file, pages, citations, warnings }: ReportProps) {
       )}
     </>
   )
-}
-
-function download(url: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
 }

@@ -1,82 +1,66 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
+import { type Chips, showChips } from './chips.ts'
 import { completeLinks, type Suggest } from './completion.ts'
 import { type FollowLink, followLinks } from './follow-link.ts'
+import { hoverClaims, type ReadClaim } from './hover.ts'
 import { monaco } from './monaco.ts'
 import type { NoteDocument } from './note-document.ts'
-import { setEditorTheme } from './theme.ts'
+import { EDITOR_OPTIONS } from './options.ts'
+import { keepPlace } from './place.ts'
+import { followTheme } from './theme.ts'
+import { useLinkLabels } from './use-document.ts'
 
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  accessibilitySupport: 'auto',
-  autoClosingBrackets: 'always',
-  cursorSmoothCaretAnimation: 'off',
-  folding: false,
-  fontFamily: 'var(--font-mono)',
-  fontLigatures: false,
-  fontSize: 14,
-  glyphMargin: false,
-  guides: { indentation: false, bracketPairs: false },
-  lineDecorationsWidth: 12,
-  lineHeight: 24,
-  lineNumbersMinChars: 3,
-  links: false,
-  matchBrackets: 'near',
-  minimap: { enabled: false },
-  occurrencesHighlight: 'off',
-  overviewRulerLanes: 0,
-  padding: { top: 8, bottom: 48 },
-  quickSuggestions: false,
-  renderFinalNewline: 'on',
-  renderLineHighlight: 'line',
-  renderLineHighlightOnlyWhenFocus: true,
-  renderWhitespace: 'none',
-  scrollBeyondLastLine: false,
-  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-  selectionHighlight: false,
-  snippetSuggestions: 'none',
-  stickyScroll: { enabled: false },
-  suggest: { showIcons: false, showStatusBar: false, filterGraceful: true },
-  suggestLineHeight: 28,
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
-  unusualLineTerminators: 'off',
-  wordBasedSuggestions: 'off',
-  wordWrap: 'on',
-  wrappingIndent: 'same',
+/** What the editor asks of the outside; the same object as long as nothing of it changes. */
+export interface EditorPorts {
+  readonly suggest: Suggest
+  readonly claim: ReadClaim
+  readonly follow: FollowLink
+  /** Goes into what a citation names. */
+  readonly enter: (ref: Ref<'claim' | 'source'>) => void
+  readonly focused: () => void
 }
 
 interface EditorProps {
   readonly document: NoteDocument
-  readonly suggest: Suggest
-  readonly follow: FollowLink
+  readonly ports: EditorPorts
 }
 
-/** A note's text in Monaco. Saves when it loses the focus. */
-export function Editor({ document, suggest, follow }: EditorProps) {
+/** A note's text in Monaco, its citations as chips. Saves when it loses the focus. */
+export function Editor({ document, ports }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
+  const [chips, setChips] = useState<Chips>()
+  const read = useStore(document.read)
+  const labels = useLinkLabels(read)
   useEffect(() => {
-    setEditorTheme()
-    const turned = window.matchMedia('(prefers-color-scheme: dark)')
-    turned.addEventListener('change', setEditorTheme)
+    const theme = followTheme()
     const editor = monaco.editor.create(place.current!, {
-      ...OPTIONS,
+      ...EDITOR_OPTIONS,
       ariaLabel: say('window.editor'),
       model: document.model,
     })
-    if (document.viewState) editor.restoreViewState(document.viewState)
-    const completion = completeLinks(editor, suggest)
-    const following = followLinks(editor, follow)
-    const blurred = editor.onDidBlurEditorWidget(() => void document.flush())
+    document.enter(editor)
+    const shown = showChips(editor, ports.enter)
+    const parts = [
+      theme,
+      shown,
+      hoverClaims(editor, shown, ports.claim),
+      completeLinks(editor, ports.suggest),
+      followLinks(editor, ports.follow),
+      keepPlace(editor, document.place),
+      editor.onDidFocusEditorWidget(ports.focused),
+      editor.onDidBlurEditorWidget(() => void document.flush()),
+    ]
+    setChips(shown)
     editor.focus()
     return () => {
-      document.viewState = editor.saveViewState()
-      turned.removeEventListener('change', setEditorTheme)
-      blurred.dispose()
-      completion.dispose()
-      following.dispose()
+      document.leave()
+      for (const part of parts) part.dispose()
       editor.dispose()
-      void document.flush()
     }
-  }, [document, suggest, follow])
+  }, [document, ports])
+  useEffect(() => chips?.show(read, labels), [chips, read, labels])
   return <div ref={place} className="editor" />
 }

@@ -1,6 +1,7 @@
 import type { TypedLink } from '#data/markdown/link-at.ts'
 import { linkAt } from '#data/markdown/link-at.ts'
 import type { Suggestion } from '#preload/contract/notes.ts'
+import { frontMatterAt } from './front-matter-words.ts'
 import { LANGUAGE } from './language.ts'
 import { monaco } from './monaco.ts'
 
@@ -19,7 +20,7 @@ interface Session {
 }
 
 /**
- * Completes `[[` and `#` in one editor. The notebook is asked once for a link; while it is typed on,
+ * Completes `[[`, `#` and the words of the front matter in one editor. The notebook is asked once for a link; while it is typed on,
  * Monaco filters what came back.
  */
 export function completeLinks(
@@ -42,9 +43,11 @@ export function completeLinks(
     if (position.lineNumber !== session?.line) session = undefined
   })
   const provider = monaco.languages.registerCompletionItemProvider(LANGUAGE, {
-    triggerCharacters: ['[', '#'],
+    triggerCharacters: ['[', '#', ':', ' '],
     async provideCompletionItems(model, position) {
       if (model !== editor.getModel()) return null
+      const front = frontMatterItems(model, position)
+      if (front) return { suggestions: front }
       const line = model.getLineContent(position.lineNumber)
       const link = linkAt(line, position.column - 1)
       if (!link) {
@@ -66,6 +69,25 @@ export function completeLinks(
       provider.dispose()
     },
   }
+}
+
+/** What can be typed in the front matter at a place; `undefined` where it is none. */
+function frontMatterItems(
+  model: monaco.editor.ITextModel,
+  { lineNumber, column }: monaco.Position,
+): monaco.languages.CompletionItem[] | undefined {
+  if (model.getLineContent(1) !== '---' || lineNumber === 1) return undefined
+  const lines = model.getLinesContent().slice(1, lineNumber)
+  const words = frontMatterAt(lines, column - 1)
+  if (!words) return undefined
+  return words.choices.map((choice, at) => ({
+    label: choice.trim().replace(/:$/, ''),
+    kind: monaco.languages.CompletionItemKind.Keyword,
+    insertText: choice,
+    filterText: choice,
+    sortText: String(at).padStart(5, '0'),
+    range: new monaco.Range(lineNumber, words.start + 1, lineNumber, column),
+  }))
 }
 
 function toItem(

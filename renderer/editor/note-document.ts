@@ -1,3 +1,5 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { spanOf } from '#data/markdown/span.ts'
 import type { Note } from '#data/model/note.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { TextChange } from '#data/model/text-change.ts'
@@ -7,25 +9,37 @@ import { DocumentSync } from './document-sync.ts'
 import { difference } from './edits.ts'
 import { LANGUAGE } from './language.ts'
 import { monaco } from './monaco.ts'
-import type { OpenDocument, OpenDocuments } from './open-documents.ts'
+import type { OpenDocument, OpenDocuments, WritingPlace } from './open-documents.ts'
+import { type ReadNote, readNote } from './read-note.ts'
+
+/** The text is read again after a pause, so that typing never waits for it. */
+const PAUSE_MS = 120
 
 /** A note's text in Monaco, kept equal with the notebook. */
 export class NoteDocument implements OpenDocument {
   readonly ref: Ref<'note'>
   readonly model: monaco.editor.ITextModel
+  readonly place: StoreApi<WritingPlace>
+  readonly read: StoreApi<ReadNote>
+  /** The editor that shows it now. */
+  #editor: monaco.editor.ICodeEditor | undefined
   /** Where the person was in the text when its view was left. */
-  viewState: monaco.editor.ICodeEditorViewState | null = null
+  #viewState: monaco.editor.ICodeEditorViewState | null = null
   readonly #sync: DocumentSync
   #applying = false
+  #reading: ReturnType<typeof setTimeout> | undefined
 
-  constructor(client: NotebookClient, documents: OpenDocuments, note: Note) {
+  /** `notebook` is the UUID of the notebook that the note was read from. */
+  constructor(client: NotebookClient, documents: OpenDocuments, notebook: string, note: Note) {
     this.ref = note.ref
     this.model = monaco.editor.createModel(note.text, LANGUAGE)
     this.model.updateOptions({ tabSize: 2 })
+    this.place = createStore<WritingPlace>(() => ({ caret: 0, top: 1, by: 'editor' }))
+    this.read = createStore<ReadNote>(() => readNote(this.model.getValue()))
     this.#sync = new DocumentSync(note.version, note.text.length, {
       newAction: () => crypto.randomUUID(),
       save: ({ action, base, changes }) =>
-        client.notes.save({ ref: note.ref, action, base, changes: [...changes] }),
+        client.notes.save({ ref: note.ref, action, base, changes: [...changes], notebook }),
       read: () => client.notes.get({ ref: note.ref }),
       apply: (changes) => this.#apply(changes),
       show: (text) => this.#apply(difference(this.model.getValue(), text)),
@@ -34,11 +48,59 @@ export class NoteDocument implements OpenDocument {
     this.#settle(note.text)
     this.model.onDidChangeContent(({ changes }) => {
       if (!this.#applying) this.#sync.edit(changes.map(toTextChange))
+      clearTimeout(this.#reading)
+      this.#reading = setTimeout(
+        () => this.read.setState(readNote(this.model.getValue()), true),
+        PAUSE_MS,
+      )
     })
   }
 
   get clean(): boolean {
     return this.#sync.clean
+  }
+
+  insert(text: string): void {
+    const { caret } = this.place.getState()
+    // A caret that never left the front matter says nothing of where words are to go.
+    const at = caret <= frontMatterEnd(this.read.getState()) ? this.model.getValueLength() : caret
+    const spaced = at > 0 && /\S/.test(this.model.getValue()[at - 1] ?? '') ? ` ${text}` : text
+    const place = this.model.getPositionAt(at)
+    this.model.pushStackElement()
+    this.model.pushEditOperations(
+      null,
+      [{ range: monaco.Range.fromPositions(place), text: spaced }],
+      () => null,
+    )
+    this.model.pushStackElement()
+    this.place.setState({ caret: at + spaced.length })
+    this.reveal(at + spaced.length)
+  }
+
+  reveal(offset: number): void {
+    this.place.setState({ caret: offset })
+    if (!this.#editor) return
+    const place = this.model.getPositionAt(offset)
+    this.#editor.setPosition(place)
+    this.#editor.revealPositionInCenterIfOutsideViewport(place)
+    this.#editor.focus()
+  }
+
+  focus(): void {
+    this.#editor?.focus()
+  }
+
+  /** Tells it which editor shows it from now on; the person finds the place where they left it. */
+  enter(editor: monaco.editor.ICodeEditor): void {
+    this.#editor = editor
+    if (this.#viewState) editor.restoreViewState(this.#viewState)
+  }
+
+  /** Tells it that its editor goes; what is unsaved is saved. */
+  leave(): void {
+    this.#viewState = this.#editor?.saveViewState() ?? null
+    this.#editor = undefined
+    void this.flush()
   }
 
   flush(): Promise<void> {
@@ -50,6 +112,7 @@ export class NoteDocument implements OpenDocument {
   }
 
   dispose(): void {
+    clearTimeout(this.#reading)
     this.#sync.stop()
     this.model.dispose()
   }
@@ -80,6 +143,11 @@ export class NoteDocument implements OpenDocument {
     const changes = difference(wanted, this.model.getValue())
     if (changes.length > 0) this.#sync.edit(changes)
   }
+}
+
+function frontMatterEnd({ tree }: ReadNote): number {
+  const [first] = tree.children
+  return first?.type === 'yaml' ? spanOf(first).end : -1
 }
 
 function toTextChange(change: monaco.editor.IModelContentChange): TextChange {

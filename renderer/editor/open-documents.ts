@@ -1,10 +1,31 @@
+import type { StoreApi } from 'zustand'
 import type { Ref } from '#data/model/refs.ts'
 import type { SaveState } from './document-sync.ts'
+import type { ReadNote } from './read-note.ts'
+
+/** Where the person is in a note. */
+export interface WritingPlace {
+  /** The caret when the editor last had it, UTF-16 units. */
+  readonly caret: number
+  /** The first line that shows, from 1; its fraction is the part of it that is scrolled away. */
+  readonly top: number
+  /** Which view of the note was scrolled to get there. */
+  readonly by: 'editor' | 'preview'
+}
 
 /** A note that is open in an editor, as the rest of the window needs it. */
 export interface OpenDocument {
   readonly ref: Ref<'note'>
   readonly clean: boolean
+  /** Where the person is in it. */
+  readonly place: StoreApi<WritingPlace>
+  /** Its text as read after the last pause, unsaved edits included. */
+  readonly read: StoreApi<ReadNote>
+  /** Puts text where the caret was last, as an edit that can be undone, and goes on behind it. */
+  insert(text: string): void
+  /** Shows a place of the text with the caret at it, and takes the focus. */
+  reveal(offset: number): void
+  focus(): void
   /** Saves what is unsaved. */
   flush(): Promise<void>
   /** Fetches what others changed by that action. */
@@ -28,6 +49,7 @@ export class OpenDocuments {
 
   add(document: OpenDocument): void {
     this.#documents.set(document.ref, document)
+    this.#tell()
   }
 
   /** Takes down how the saving of a note stands. */
@@ -38,11 +60,16 @@ export class OpenDocuments {
       states.find(({ kind }) => kind === 'trouble') ??
       states.find(({ kind }) => kind === 'unsaved') ??
       state
-    for (const listener of this.#listeners) listener()
+    this.#tell()
   }
 
   /** How the saving of all open notes stands: the worst of them. */
   readonly state = (): SaveState => this.#state
+
+  /** How the saving of one note stands; `undefined` while nothing was typed in it. */
+  stateOf(ref: Ref<'note'>): SaveState | undefined {
+    return this.#states.get(ref)
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -76,6 +103,10 @@ export class OpenDocuments {
     this.#documents.clear()
     this.#states.clear()
     this.#state = { kind: 'saved', at: undefined }
+    this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener()
   }
 }

@@ -2,13 +2,33 @@ import { monaco } from './monaco.ts'
 
 const NAME = 'claimbook'
 
-/** Gives the editor the colours of `tokens.css` as they are now; called again when the theme turns. */
-export function setEditorTheme(): void {
-  const { color, dispose } = colourReader()
+const TURNS = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
+
+/**
+ * Gives the editor the window's colours, and again whenever they turn: with the system, by the
+ * settings, or to a person's own few colours.
+ */
+export function followTheme(): { dispose(): void } {
+  setEditorTheme()
+  const system = TURNS.map((query) => window.matchMedia(query))
+  const settings = new MutationObserver(setEditorTheme)
+  settings.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] })
+  for (const turn of system) turn.addEventListener('change', setEditorTheme)
+  return {
+    dispose() {
+      settings.disconnect()
+      for (const turn of system) turn.removeEventListener('change', setEditorTheme)
+    },
+  }
+}
+
+function setEditorTheme(): void {
+  const forced = window.matchMedia('(forced-colors: active)').matches
+  const { color, dispose } = colourReader(forced)
   const paper = color('--paper')
   const accent = color('--accent')
   monaco.editor.defineTheme(NAME, {
-    base: isDark(paper) ? 'vs-dark' : 'vs',
+    base: baseOf(isDark(paper), forced),
     inherit: false,
     rules: [
       rule('', color('--code-value')),
@@ -61,24 +81,49 @@ export function setEditorTheme(): void {
       'scrollbarSlider.hoverBackground': color('--thumb'),
       'scrollbarSlider.activeBackground': color('--edge'),
       'widget.shadow': '#00000033',
+      ...(forced
+        ? {
+            'editor.selectionForeground': color('HighlightText'),
+            'editorSuggestWidget.selectedForeground': color('HighlightText'),
+            'editor.lineHighlightBorder': color('--ink'),
+          }
+        : {}),
     },
   })
   monaco.editor.setTheme(NAME)
   dispose()
 }
 
+function baseOf(dark: boolean, forced: boolean): monaco.editor.BuiltinTheme {
+  if (forced) return dark ? 'hc-black' : 'hc-light'
+  return dark ? 'vs-dark' : 'vs'
+}
+
 function rule(token: string, foreground: string, fontStyle = ''): monaco.editor.ITokenThemeRule {
   return { token, foreground: foreground.slice(1), fontStyle }
 }
 
+/** What stands for a token where a person has set few colours of their own; all others are words. */
+const FORCED: Readonly<Record<string, string>> = {
+  '--paper': 'Canvas',
+  '--chrome': 'Canvas',
+  '--inset': 'Canvas',
+  '--accent': 'LinkText',
+  '--selection': 'Highlight',
+  '--wash': 'Highlight',
+  '--marker': 'Mark',
+  HighlightText: 'HighlightText',
+}
+
 /** Reads tokens as the page shows them: a custom property itself still holds both themes. */
-function colourReader(): { color: (token: string) => string; dispose: () => void } {
+function colourReader(forced: boolean): { color: (token: string) => string; dispose: () => void } {
   const probe = document.createElement('span')
   probe.hidden = true
+  probe.style.forcedColorAdjust = 'none'
   document.body.append(probe)
   return {
     color: (token) => {
-      probe.style.color = `var(${token})`
+      probe.style.color = forced ? (FORCED[token] ?? 'CanvasText') : `var(${token})`
       return toHex(getComputedStyle(probe).color)
     },
     dispose: () => probe.remove(),

@@ -3,27 +3,31 @@ import type { Backlink, OutgoingLink } from '#data/model/note.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
+import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
 interface NoteLinksProps {
   readonly note: Ref<'note'>
-  readonly onOpen: (id: string) => void
 }
 
 /** What leads to a note, and where it leads. */
-export function NoteLinks({ note, onOpen }: NoteLinksProps) {
+export function NoteLinks({ note }: NoteLinksProps) {
+  const desk = useDesk()
   const links = useAsk('notes', 'links', { ref: note }, { keep: true })
   return (
     <Answer result={links}>
       {({ backlinks, outgoing }) => (
         <>
           <Section title={say('window.links.in')} count={backlinks.length}>
-            <Backlinks links={backlinks} onOpen={onOpen} />
+            <Backlinks
+              links={backlinks}
+              onOpen={(link) => desk.open(link.note, { at: link.start })}
+            />
           </Section>
           <Section title={say('window.links.out')} count={outgoing.length}>
-            <Outgoing links={outgoing} onOpen={onOpen} />
+            <Outgoing links={outgoing} onOpen={(id) => desk.open(id as DeskId)} />
           </Section>
         </>
       )}
@@ -31,7 +35,7 @@ export function NoteLinks({ note, onOpen }: NoteLinksProps) {
   )
 }
 
-function Backlinks(props: { links: readonly Backlink[]; onOpen: (id: string) => void }) {
+function Backlinks(props: { links: readonly Backlink[]; onOpen: (link: Backlink) => void }) {
   if (props.links.length === 0) return <Empty>{say('window.links.in.none')}</Empty>
   return (
     <Rows label={say('window.links.in')}>
@@ -41,7 +45,7 @@ function Backlinks(props: { links: readonly Backlink[]; onOpen: (id: string) => 
           className="row tall"
           data-row
           key={`${link.note} ${link.start}`}
-          onClick={() => props.onOpen(link.note)}
+          onClick={() => props.onOpen(link)}
         >
           <span className="line">
             {link.title}

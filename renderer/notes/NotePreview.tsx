@@ -1,43 +1,48 @@
-import type { Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { type MouseEvent, type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { parseNote } from '#data/markdown/parse.ts'
-import type { LinkResolution } from '#data/markdown/resolution.ts'
+import { useStore } from 'zustand'
 import { toHast } from '#data/markdown/to-hast.ts'
 import { say } from '#data/messages/index.ts'
-import { useAsk } from '#renderer/api/ask.ts'
+import type { OpenDocument } from '#renderer/editor/open-documents.ts'
+import { useLinkLabels } from '#renderer/editor/use-document.ts'
+import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { follow } from './follow.ts'
+import { markLines } from './mark-lines.ts'
 import { previewParts } from './preview-parts.tsx'
+import { usePreviewScroll } from './use-preview-scroll.ts'
 
 interface NotePreviewProps {
-  readonly text: string
+  readonly document: OpenDocument
   /** Whether the preview stands alone and takes the focus. */
-  readonly alone: boolean
-  readonly onOpen: (id: string) => void
+  readonly alone?: boolean
 }
 
-/** A note as its reader sees it: text → tree → allow-list → elements, and no other way. */
-export function NotePreview({ text, alone, onOpen }: NotePreviewProps) {
+/**
+ * A note as its reader sees it, in step with its editor: text → tree → allow-list → elements, and no
+ * other way.
+ */
+export function NotePreview({ document: note, alone = false }: NotePreviewProps) {
+  const desk = useDesk()
   const tell = useTell()
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (alone) page.current?.focus()
   }, [alone])
-  const tree = useMemo(() => parseNote(text).tree, [text])
-  const links = useMemo(() => linksIn((resolve) => toHast(tree, resolve)), [tree])
-  const labels = useAsk('notes', 'resolve', { links }, { keep: true, when: links.length > 0 }).data
-  const components = useMemo(() => previewParts(onOpen), [onOpen])
+  usePreviewScroll(page, note)
+  const read = useStore(note.read)
+  const labels = useLinkLabels(read)
+  const { open } = desk
+  const components = useMemo(() => previewParts((id) => open(id as DeskId)), [open])
   const elements = useMemo(() => {
-    const byText = new Map(labels?.map((label) => [label.text, label]))
-    const root = toHast(tree, (link) => byText.get(link))
+    const root = markLines(toHast(read.tree, (link) => labels?.get(link)))
     return toJsxRuntime(root, { Fragment, jsx, jsxs, components })
-  }, [tree, labels, components])
+  }, [read, labels, components])
 
   function onClick(event: MouseEvent | KeyboardEvent): void {
     follow(event, {
-      open: onOpen,
+      open: (id) => open(id as DeskId),
       address: (address) => {
         void navigator.clipboard.writeText(address).catch(() => undefined)
         tell.done(say('window.address', { address }))
@@ -60,17 +65,4 @@ export function NotePreview({ text, alone, onOpen }: NotePreviewProps) {
       <div className="prose">{elements}</div>
     </div>
   )
-}
-
-/** At most so many links are looked up at once. */
-const MOST = 5_000
-
-/** What stands between the brackets of every link that a view of the note asks for. */
-function linksIn(view: (resolve: (link: string) => LinkResolution | undefined) => Root): string[] {
-  const links = new Set<string>()
-  view((link) => {
-    links.add(link)
-    return undefined
-  })
-  return [...links].slice(0, MOST)
 }

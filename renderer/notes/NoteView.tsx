@@ -1,20 +1,20 @@
 import { SegmentedControl } from '@blueprintjs/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
+import type { NoteSummary } from '#data/model/note.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
-import type { Suggest } from '#renderer/editor/completion.ts'
-import type { FollowLink } from '#renderer/editor/follow-link.ts'
 import { Editor } from '#renderer/editor/Editor.tsx'
 import { NoteDocument } from '#renderer/editor/note-document.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
-import { useKey } from '#renderer/ui/keys.ts'
-import { useTell } from '#renderer/ui/Toasts.tsx'
+import { useCommand } from '#renderer/ui/commands.ts'
+import { useEditorPorts } from './editor-ports.ts'
 import { NotePreview } from './NotePreview.tsx'
-import { useModelText } from './model-text.ts'
+import { countWords } from './words.ts'
 
 const MODES = ['edit', 'split', 'preview'] as const
 export type NoteMode = (typeof MODES)[number]
@@ -24,13 +24,15 @@ interface NoteViewProps {
   readonly documents: OpenDocuments
   readonly mode: NoteMode
   readonly onMode: (mode: NoteMode) => void
-  readonly onOpen: (id: string) => void
+  /** A place of the text to be shown, UTF-16 units; anew for each `visit`. */
+  readonly at?: number | undefined
+  readonly visit?: number | undefined
   /** What others add to the note's head, such as the export of a briefing. */
-  readonly renderActs: (isBriefing: boolean) => ReactNode
+  readonly renderActs?: (isBriefing: boolean) => ReactNode
 }
 
 /** One note: its text in the editor, its preview, or both. */
-export function NoteView({ note, documents, mode, onMode, onOpen, renderActs }: NoteViewProps) {
+export function NoteView({ note, documents, mode, onMode, at, visit, renderActs }: NoteViewProps) {
   const client = useClient()
   const summary = useAsk('notes', 'list', undefined).data?.find(({ ref }) => ref === note)
   const opened = useQuery({
@@ -38,19 +40,31 @@ export function NoteView({ note, documents, mode, onMode, onOpen, renderActs }: 
     queryFn: async () => {
       const there = documents.get(note)
       if (there instanceof NoteDocument) return there
-      const document = new NoteDocument(client, documents, await client.notes.get({ ref: note }))
+      // The notebook is asked first: should another be opened in between, its saves are refused.
+      const { uuid } = await client.notebook.info()
+      const found = await client.notes.get({ ref: note })
+      const document = new NoteDocument(client, documents, uuid, found)
       documents.add(document)
       return document
     },
     gcTime: Number.POSITIVE_INFINITY,
   })
-  useKey('Ctrl+E', () => onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!))
+  const document = opened.data
+  useEffect(() => {
+    if (document && at !== undefined) document.reveal(at)
+  }, [document, at, visit])
+  useCommand({
+    id: 'note.mode',
+    title: say('window.note.mode'),
+    key: 'Ctrl+E',
+    run: () => onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!),
+  })
   return (
     <div className="view note" data-mode={mode}>
       <header className="head">
-        <span className="ref">{note}</span>
-        <h1 className="line">{summary?.title}</h1>
-        {summary !== undefined && renderActs(summary.briefing !== undefined)}
+        {summary && <NotePath note={summary} />}
+        {document && <WordCount document={document} />}
+        {summary !== undefined && renderActs?.(summary.briefing !== undefined)}
         <SegmentedControl
           size="small"
           aria-label={say('window.mode')}
@@ -60,46 +74,39 @@ export function NoteView({ note, documents, mode, onMode, onOpen, renderActs }: 
         />
       </header>
       <Answer result={opened}>
-        {(document) => <NoteBody key={note} document={document} mode={mode} onOpen={onOpen} />}
+        {(open) => (
+          <div className="columns" key={note}>
+            {mode !== 'preview' && <NoteEditor document={open} />}
+            {mode !== 'edit' && <NotePreview document={open} alone={mode === 'preview'} />}
+          </div>
+        )}
       </Answer>
     </div>
   )
 }
 
-function NoteBody(props: { document: NoteDocument; mode: NoteMode; onOpen: (id: string) => void }) {
-  const { document, mode, onOpen } = props
-  const client = useClient()
-  const tell = useTell()
-  const suggest = useCallback<Suggest>(
-    (kind, text) => client.notes.suggest({ kind, text }),
-    [client],
-  )
-  const follow = useCallback<FollowLink>(
-    (kind, text) => {
-      if (kind === 'topic') return onOpen(`#${text}`)
-      client.notes
-        .resolve({ links: [text] })
-        .then(([found]) => found?.resolved && onOpen(found.target), tell.trouble)
-    },
-    [client, tell, onOpen],
-  )
+function NoteEditor({ document }: { document: NoteDocument }) {
+  return <Editor document={document} ports={useEditorPorts(document.ref)} />
+}
+
+/** The folders that a note lies in, and its title. */
+function NotePath({ note }: { note: NoteSummary }) {
   return (
-    <div className="columns">
-      {mode !== 'preview' && <Editor document={document} suggest={suggest} follow={follow} />}
-      {mode !== 'edit' && (
-        <Preview document={document} alone={mode === 'preview'} onOpen={onOpen} />
-      )}
+    <div className="line path">
+      {note.folder
+        .split('/')
+        .filter(Boolean)
+        .map((folder, at) => (
+          <span className="folder" key={`${at} ${folder}`}>
+            {folder}
+          </span>
+        ))}
+      <h1>{note.title}</h1>
     </div>
   )
 }
 
-function Preview(props: { document: NoteDocument; alone: boolean; onOpen: (id: string) => void }) {
-  const text = useModelText(props.document.model)
-  const [shown, setShown] = useState(text)
-  // The parse waits for a pause, so that typing never does.
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(text), 120)
-    return () => clearTimeout(timer)
-  }, [text])
-  return <NotePreview text={shown} alone={props.alone} onOpen={props.onOpen} />
+function WordCount({ document }: { document: NoteDocument }) {
+  const words = useStore(document.read, ({ tree }) => countWords(tree))
+  return <span className="number">{say('window.note.words', { count: words })}</span>
 }

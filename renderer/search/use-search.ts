@@ -18,8 +18,7 @@ const PAUSE_MS = 80
 const LIMIT = 100
 
 /** Runs the query after a short pause in the typing; the last hits stay until the next are there. */
-export function useSearch(): Search {
-  const [query, setQuery] = useState('')
+export function useSearch(query: string, setQuery: (query: string) => void): Search {
   const [asked, setAsked] = useState('')
   const [ref, setRef] = useState<string>()
   useEffect(() => {

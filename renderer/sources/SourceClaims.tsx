@@ -1,27 +1,27 @@
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
+import type { Source } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
+import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
+import { light } from '#renderer/ui/passage.ts'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
 interface SourceClaimsProps {
   readonly source: Ref<'source'>
   readonly current?: string | undefined
-  readonly onOpen: (id: string) => void
 }
 
-/** The claims that rest on a source, in the order of its text. */
-export function SourceClaims({ source, current, onOpen }: SourceClaimsProps) {
+/** The claims that rest on a source, in the order of its text; each lights its words in the reader. */
+export function SourceClaims({ source, current }: SourceClaimsProps) {
+  const desk = useDesk()
   const asked = useAsk('sources', 'get', { ref: source })
   const claims = useAsk('claims', 'list', undefined)
   const byRef = new Map(claims.data?.map((claim) => [claim.ref, claim]))
-  const inOrder = [...(asked.data?.passages ?? [])]
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap((passage) => passage.claims)
-  const listed = [...new Set(inOrder)].flatMap((ref) => byRef.get(ref) ?? [])
+  const listed = inOrder(asked.data).flatMap((ref) => byRef.get(ref) ?? [])
   return (
     <Section title={say('window.source.claims')} count={listed.length}>
       <Answer result={claims}>
@@ -31,12 +31,20 @@ export function SourceClaims({ source, current, onOpen }: SourceClaimsProps) {
           ) : (
             <Rows label={say('window.source.claims')}>
               {listed.map((claim) => (
-                <ClaimRow
+                <div
+                  role="none"
                   key={claim.ref}
-                  claim={claim}
-                  current={claim.ref === current}
-                  onOpen={onOpen}
-                />
+                  onMouseEnter={() => light(claim.ref)}
+                  onMouseLeave={() => light(undefined)}
+                  onFocus={() => light(claim.ref)}
+                  onBlur={() => light(undefined)}
+                >
+                  <ClaimRow
+                    claim={claim}
+                    current={claim.ref === current}
+                    onOpen={() => desk.focus(claim.ref)}
+                  />
+                </div>
               ))}
             </Rows>
           )
@@ -44,4 +52,9 @@ export function SourceClaims({ source, current, onOpen }: SourceClaimsProps) {
       </Answer>
     </Section>
   )
+}
+
+function inOrder(source: Source | undefined): Ref<'claim'>[] {
+  const passages = (source?.passages ?? []).toSorted((a, b) => a.start - b.start)
+  return [...new Set(passages.flatMap((passage) => passage.claims))]
 }

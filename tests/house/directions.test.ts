@@ -60,6 +60,7 @@ const violations: [rule: string, from: string, line: string][] = [
   ['direction:renderer/topics', 'renderer/topics/a.ts', "import '#data/store/b.ts'"],
   ['direction:renderer/search', 'renderer/search/a.ts', "import '../topics/b.ts'"],
   ['direction:renderer/briefings', 'renderer/briefings/a.ts', "import '../notes/b.ts'"],
+  ['direction:renderer/commands', 'renderer/commands/a.ts', "import '../notes/b.ts'"],
   ['direction:renderer/app', 'renderer/main.tsx', "import '#tests/b.ts'"],
   ['only-home:electron', 'main/shells/browser/a.ts', "import 'electron'"],
   ['only-home:better-sqlite3', 'main/export/a.ts', "import 'better-sqlite3'"],

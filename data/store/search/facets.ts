@@ -16,13 +16,13 @@ const MOST_VALUES = 100
 export function countFound(
   reader: Reader,
   plans: readonly Plan[],
-): { total: number; facets: Facets } {
+): { total: number; totals: Record<HitType, number>; facets: Facets } {
   const paths = topicPaths(reader)
-  let total = 0
+  const totals = { claim: 0, note: 0, source: 0 }
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]))
   for (const plan of plans) {
     const found = reader.pluck<number>(everyRow(plan))
-    total += found.length
+    totals[plan.type] = found.length
     for (const { facet, value, count } of reader.all<Count>(countsOf(plan.type, found))) {
       const values = counts.get(facet)
       const shown = facet === 'topic' ? (paths.get(Number(value)) ?? '') : String(value)
@@ -30,7 +30,8 @@ export function countFound(
     }
   }
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, sorted(counts.get(facet))]))
-  return { total, facets: facets as Facets }
+  const total = totals.claim + totals.note + totals.source
+  return { total, totals, facets: facets as Facets }
 }
 
 interface Count {

@@ -1,7 +1,10 @@
 import { bodyOf } from '../../markdown/body.ts'
+import type { ClaimStatus } from '../../model/claim.ts'
+import type { Credibility, Reliability } from '../../model/ratings.ts'
 import { formatRef } from '../../model/refs.ts'
 import type { Words } from '../../query/ast.ts'
 import { excerpt } from '../../query/excerpt.ts'
+import { claimsByNumber } from '../claims.ts'
 import { type Reader, type Sql, sql } from '../sql.ts'
 import { topicPaths } from '../topics.ts'
 import type { HitType } from './fields.ts'
@@ -18,11 +21,23 @@ export interface Hit {
   marks: [number, number][]
   /** Paths. */
   topics: string[]
+  /** A claim's speaker, a source's publisher. */
+  by?: string | undefined
+  /** When it was said or published (EDTF); for a note the instant when it was changed. */
+  date?: string | undefined
+  status?: ClaimStatus | undefined
+  reliability?: Reliability | undefined
+  credibility?: Credibility | undefined
+  passages?: number | undefined
+  independent?: number | undefined
 }
 
 interface Row {
   id: number
   text: string
+  by: string | null
+  date: string | null
+  reliability: Reliability | null
   /** JSON: the columns with words, the first to show first. */
   texts: string
   topics: string
@@ -35,13 +50,23 @@ export function describeHits(
   words: readonly Words[],
 ): Hit[] {
   const paths = topicPaths(reader)
+  const ids = found.filter(({ type }) => type === 'claim').map(({ id }) => id)
+  const claims = new Map(claimsByNumber(reader, ids).map((claim) => [claim.ref, claim]))
   return found.map(({ type, id }) => {
-    const row = reader.get<Row>(sql`${ROWS[type]} WHERE id = ${id}`)
+    const row = reader.get<Row>(sql`${ROWS[type]} WHERE ${ROW_ID[type]} = ${id}`)
     if (!row) throw new Error(`${type} ${id} was found and is gone`)
     const topics = (JSON.parse(row.topics) as number[]).map((topic) => paths.get(topic) ?? '')
+    const claim = type === 'claim' ? claims.get(formatRef(type, id)) : undefined
     return {
       ref: formatRef(type, id),
       type,
+      by: claim?.speaker ?? row.by ?? undefined,
+      date: row.date ?? undefined,
+      status: claim?.status,
+      reliability: claim?.reliability ?? row.reliability ?? undefined,
+      credibility: claim?.credibility,
+      passages: claim?.passages,
+      independent: claim?.independent,
       text: row.text,
       ...excerpt(textsOf(type, row), words),
       topics: topics.toSorted(),
@@ -56,16 +81,32 @@ function textsOf(type: HitType, { texts }: Row): string[] {
   return type === 'note' && text !== undefined ? [bodyOf(text), ...columns.slice(1), text] : columns
 }
 
+const ROW_ID: Readonly<Record<HitType, Sql>> = {
+  claim: sql`id`,
+  note: sql`id`,
+  source: sql`source_text.id`,
+}
+
 const ROWS: Readonly<Record<HitType, Sql>> = {
+  // The source's own words first: the statement stands above the snippet anyway.
   claim: sql`
-    SELECT id, statement AS text,
-      json_array(statement, ifnull(comment, ''), ifnull(hedge, '')) AS texts,
+    SELECT id, statement AS text, NULL AS by, said AS date, NULL AS reliability,
+      json_array(
+        ifnull((
+          SELECT group_concat(exact, ' … ')
+          FROM evidence JOIN passage ON passage.id = evidence.passage
+          WHERE evidence.claim = claim.id), ''),
+        ifnull(comment, ''), ifnull(hedge, ''), statement) AS texts,
       (SELECT json_group_array(topic) FROM claim_topic WHERE claim_topic.claim = claim.id) AS topics
     FROM claim`,
   note: sql`
-    SELECT id, title AS text, json_array(text, title) AS texts,
+    SELECT id, title AS text, NULL AS by, changed_at AS date, NULL AS reliability,
+      json_array(text, title) AS texts,
       (SELECT json_group_array(topic) FROM note_topic WHERE note_topic.note = note.id) AS topics
     FROM note`,
   source: sql`
-    SELECT id, title AS text, json_array(text, title) AS texts, '[]' AS topics FROM source_text`,
+    SELECT source_text.id AS id, source_text.title AS text, entity.name AS by, published AS date,
+      ifnull(source.reliability, entity.reliability) AS reliability,
+      json_array(source_text.text, source_text.title) AS texts, '[]' AS topics
+    FROM source_text JOIN source USING (id) LEFT JOIN entity ON entity.id = source.publisher`,
 }

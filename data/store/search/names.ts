@@ -6,7 +6,8 @@ import type { Expression, Field } from '../../query/ast.ts'
 import { FIELDS } from '../../query/fields.ts'
 import { quoteIfNeeded } from '../../query/format.ts'
 import { didYouMean, mistake } from '../../query/mistakes.ts'
-import { type Reader, type Sql, sql } from '../sql.ts'
+import { becameEntity } from '../entities.ts'
+import { type Reader, sql } from '../sql.ts'
 import { findTopic, topicPaths } from '../topics.ts'
 
 /** The rows that a field's value names. */
@@ -96,7 +97,12 @@ function unknown(field: Field, known: Iterable<string>): Error {
   return mistake(
     say('query.nothing-named', { field: field.name, text }),
     span,
-    didYouMean(text, known, (name) => `${field.name}:${quoteIfNeeded(name)}`),
+    didYouMean(
+      text,
+      known,
+      (name) => `${field.name}:${quoteIfNeeded(name)}`,
+      (name) => `${field.value.form === 'alone' ? '=' : ''}${quoteIfNeeded(name)}`,
+    ),
   )
 }
 
@@ -111,16 +117,6 @@ function entitiesCalled(reader: Reader, text: string): number[] {
   return reader.pluck<number>(sql`
     SELECT entity FROM entity_alias JOIN entity AS called ON called.id = entity
     WHERE alias_folded = ${folded} AND called.merged_into IS NULL ORDER BY entity`)
-}
-
-/** What an entity's number leads to, for ever: itself, or what it was merged into. */
-function becameEntity(id: number): Sql {
-  return sql`
-    WITH RECURSIVE became (id, next) AS (
-      SELECT id, merged_into FROM entity WHERE id = ${id}
-      UNION
-      SELECT entity.id, entity.merged_into FROM became JOIN entity ON entity.id = became.next
-    ) SELECT id FROM became WHERE next IS NULL`
 }
 
 function sourcesCalled(reader: Reader, text: string): number[] {

@@ -92,6 +92,11 @@ export function everyRow({ type, from, where }: Plan): Sql {
   return sql`SELECT ${TABLES[type].id} AS id FROM ${from} WHERE ${where}`
 }
 
+/** How many rows are found. */
+export function countRows({ from, where }: Plan): Sql {
+  return sql`SELECT count(*) FROM ${from} WHERE ${where}`
+}
+
 /** The first rows in an order, as `id`, `score`, `day`. Relevance is for plans that are ranked. */
 export function firstRows({ type, from, where }: Plan, order: SortOrder, limit: number): Sql {
   const { id, day, rank } = TABLES[type]

@@ -46,6 +46,22 @@ describe('a new notebook', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine')
   })
 
+  test('leaves a file alone that took its name while it was made', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'n.claimbook')
+    const late = {
+      ...seed,
+      // Read once the notebook is nearly made, which is when somebody else is quicker.
+      get at() {
+        writeFileSync(path, 'mine')
+        return AT
+      },
+    }
+    expect(codeOf(() => createStore(path, late))).toBe('notebook-exists')
+    expect(readFileSync(path, 'utf8')).toBe('mine')
+    expect(readdirSync(folder)).toEqual(['n.claimbook'])
+  })
+
   test('that cannot be written leaves nothing behind', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), '')
@@ -157,6 +173,11 @@ describe('the lock', () => {
       process.kill(process.pid, 'SIGKILL')`
     expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', code])).toThrow()
     openStore(path, dataDir).close()
+  })
+
+  test('says where it cannot be kept', () => {
+    const { path } = newNotebook()
+    expect(codeOf(() => openStore(path, path))).toBe('write-failed')
   })
 
   test('is not in the way of another notebook', () => {

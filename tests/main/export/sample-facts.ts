@@ -38,6 +38,9 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
       : { source: 'S-1', name: fields.title },
     reliability: 'C',
     status: claim.status ?? 'open',
+    passages: 1,
+    documents: 1,
+    independent: 1,
     evidence: [
       {
         source: 'S-1',
@@ -53,6 +56,7 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
     ],
     relations: [],
     gradings: [],
+    judgements: [],
     citedIn: [],
   }
 })

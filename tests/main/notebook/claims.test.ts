@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { action, problemOf, serve } from '#tests/support/service.ts'
+import { action, file, problemOf, serve } from '#tests/support/service.ts'
 
 test('claims.add ties a claim to its words; sent again it is the same claim', async () => {
   const { client } = serve({ sample: true })
@@ -57,4 +57,77 @@ test('input that the contract does not know is refused before it reaches the not
   const wrong = { action: action(), statement: 'x', speaker: 'y', credibility: 9 } as never
   await expect(client.claims.add(wrong)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   expect(await client.claims.list()).toEqual([])
+})
+
+test('claims.editMany changes all or none, and records each grade with who and why', async () => {
+  const { client } = serve({ sample: true })
+  const before = await client.claims.get({ ref: 'C-3' })
+  const refs = ['C-2', 'C-3'] as const
+  const edit = { credibility: 2 as const, status: 'disputed' as const, why: 'checked' }
+  const done = await client.claims.editMany({
+    action: action(),
+    refs: [...refs],
+    addTopics: ['review/autumn'],
+    removeTopics: [before.topics[0]!, 'nowhere'],
+    ...edit,
+  })
+  expect(done).toEqual({ refs })
+  for (const ref of refs) {
+    const after = await client.claims.get({ ref })
+    expect(after).toMatchObject({ credibility: 2, status: 'disputed' })
+    expect(after.topics).toContain('review/autumn')
+    expect(after.topics).not.toContain(before.topics[0])
+    expect(after.gradings.slice(-2)).toMatchObject([
+      { field: 'credibility', value: '2', author: 'A. Analyst', why: 'checked' },
+      { field: 'status', value: 'disputed', why: 'checked' },
+    ])
+  }
+  const half = client.claims.editMany({ action: action(), refs: ['C-2', 'C-404'], credibility: 5 })
+  expect(await problemOf(half)).toMatchObject({ code: 'not-found' })
+  expect(await client.claims.get({ ref: 'C-2' })).toMatchObject({ credibility: 2 })
+})
+
+test('claims.similar finds what shares telling words, the likest first, and nothing by common ones', async () => {
+  const { client } = serve()
+  for (const statement of [
+    'The visit will ease the tariffs on canola',
+    'The visit will be short',
+    'Farmers fear the tariffs on pork',
+    'The talks will go on',
+    'The weather in the north will hold',
+    'The minister will resign',
+    'The port will close in the winter',
+  ]) {
+    await client.claims.add({ action: action(), statement, speaker: 'A. Speaker' })
+  }
+  const refs = async (statement: string, most?: number) =>
+    (await client.claims.similar({ statement, most })).map(({ ref }) => ref)
+  expect(await refs('Canola tariffs are to be eased on the visit')).toEqual(['C-1', 'C-2', 'C-3'])
+  expect(await refs('canola tariffs', 1)).toEqual(['C-1'])
+  expect(await refs('The of and')).toEqual([])
+  expect(await refs('"* OR ) statement:')).toEqual([])
+  expect(await refs('')).toEqual([])
+})
+
+test('a claim counts its passages, and its sources that do not derive from one another', async () => {
+  const { client } = serve()
+  const text = 'Canola is grown.\nCanola is sold.\n'
+  for (const name of ['one', 'two']) {
+    await client.sources.import({ action: action(), file: file(`${name}.txt`, `${name}\n${text}`) })
+  }
+  const quote = (source: 'S-1' | 'S-2', exact: string) => ({ source, exact })
+  await client.claims.add({
+    action: action(),
+    statement: 'Canola is a crop',
+    evidence: [quote('S-1', 'Canola is grown.'), quote('S-1', 'Canola is sold.')],
+  })
+  expect(await client.claims.get({ ref: 'C-1' })).toMatchObject({ passages: 2, independent: 1 })
+  await client.claims.edit({
+    action: action(),
+    ref: 'C-1',
+    evidence: [quote('S-2', 'Canola is grown.')],
+  })
+  expect(await client.claims.list()).toMatchObject([{ passages: 3, independent: 2 }])
+  const { hits } = await client.search.run({ query: 'crop' })
+  expect(hits).toMatchObject([{ ref: 'C-1', passages: 3, independent: 2, status: 'open' }])
 })

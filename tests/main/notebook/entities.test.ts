@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serve } from '#tests/support/service.ts'
+import { problemOf, serve } from '#tests/support/service.ts'
 
 test('entities.list counts who speaks and who is spoken about', async () => {
   const { client } = serve({ sample: true })
@@ -10,4 +10,19 @@ test('entities.list counts who speaks and who is spoken about', async () => {
     claims.filter(({ speaker }) => speaker === 'Colin Robertson').length,
   )
   expect(robertson?.speaks).toBeGreaterThan(0)
+})
+
+test('entities.get shows what an entity says and what is said about it', async () => {
+  const { client } = serve({ sample: true })
+  for (const { ref, name, speaks, about } of await client.entities.list()) {
+    const page = await client.entities.get({ ref })
+    expect(page).toMatchObject({ ref, name, speaks, about })
+    expect(page.claimsBy).toHaveLength(speaks)
+    expect(page.claimsBy.every(({ speaker }) => speaker === name)).toBe(true)
+    expect(page.claimsAbout).toHaveLength(about)
+  }
+  expect(await problemOf(client.entities.get({ ref: 'E-404' }))).toMatchObject({
+    code: 'not-found',
+    values: { what: 'entity' },
+  })
 })

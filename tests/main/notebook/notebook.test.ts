@@ -66,3 +66,12 @@ test('notebook.check finds a whole notebook whole', async () => {
   const { client } = serve({ sample: true })
   expect(await client.notebook.check()).toEqual({ ok: true, problems: [] })
 })
+
+test('notebook.setScale holds for judgements from now on, those in notes among them', async () => {
+  const service = serve({ sample: true })
+  const { client } = service
+  expect(await client.notebook.setScale({ action: action(), scale: 'phia' })).toMatchObject({
+    scale: 'phia',
+  })
+  expect(await service.restart().notebook.info()).toMatchObject({ scale: 'phia' })
+})

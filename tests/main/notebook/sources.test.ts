@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { action, file, serve } from '#tests/support/service.ts'
+import { action, file, problemOf, serve } from '#tests/support/service.ts'
 
 const ARTICLE = 'Canola in the balance\n\nFarmers hope that the tariffs go.\n'
 
@@ -73,4 +73,22 @@ test('sources.edit changes what is given, empties what is null, and leaves the r
     mayBeQuoted: false,
   })
   expect(edited.author).toBeUndefined()
+})
+
+test('sources.setState moves sources through the queue, all or none', async () => {
+  const { client } = serve()
+  for (const name of ['one', 'two']) {
+    await client.sources.import({
+      action: action(),
+      file: file(`${name}.txt`, `${name}\n${ARTICLE}`),
+    })
+  }
+  const refs = ['S-1' as const, 'S-2' as const]
+  expect(await client.sources.setState({ action: action(), refs, state: 'reading' })).toEqual({
+    refs,
+  })
+  expect(await client.sources.list()).toMatchObject([{ state: 'reading' }, { state: 'reading' }])
+  const half = client.sources.setState({ action: action(), refs: ['S-1', 'S-9'], state: 'done' })
+  expect(await problemOf(half)).toMatchObject({ code: 'not-found' })
+  expect(await client.sources.get({ ref: 'S-1' })).toMatchObject({ state: 'reading' })
 })

@@ -1,30 +1,50 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '#data/model/source.ts'
-import { paragraphs } from '#renderer/sources/passages.ts'
+import { begunIn, clip, paragraphs, runsOf } from '#renderer/sources/passages.ts'
+import { sentencesOf } from '#renderer/sources/sentences.ts'
 
-const TEXT = 'One goal is canola.\n\nTariffs hurt farmers.\n'
+const TEXT = 'One goal is canola.\n\nTariffs hurt farmers. They say so.\n'
 
 function passage(exact: string, ...claims: `C-${number}`[]): Passage {
   const start = TEXT.indexOf(exact)
   return { uuid: exact, start, end: start + exact.length, exact, claims }
 }
 
+const cut = (...passages: Passage[]) => paragraphs(TEXT, sentencesOf(TEXT), passages)
+
 describe('a source’s text', () => {
   it('is cut where passages begin and end, also where they overlap', () => {
-    const cut = paragraphs(TEXT, [passage('goal is canola', 'C-1'), passage('canola.', 'C-2')])
-    expect(cut[0]!.runs.map(({ text, claims }) => [text, claims])).toEqual([
-      ['One ', []],
-      ['goal is ', ['C-1']],
-      ['canola', ['C-1', 'C-2']],
-      ['.', ['C-2']],
+    const [first, second] = cut(passage('goal is canola', 'C-1'), passage('canola.', 'C-2'))
+    expect(runsOf(first!).map(({ text, claims, depth }) => [text, claims, depth])).toEqual([
+      ['One ', [], 0],
+      ['goal is ', ['C-1'], 1],
+      ['canola', ['C-1', 'C-2'], 2],
+      ['.', ['C-2'], 1],
     ])
-    expect(cut[1]!.runs).toEqual([{ start: 21, text: 'Tariffs hurt farmers.', claims: [] }])
+    expect(runsOf(second!).map(({ text }) => text)).toEqual(['Tariffs hurt farmers. They say so.'])
+  })
+
+  it('is cut where the cursor begins and ends', () => {
+    const [, second] = cut()
+    const cursor = clip({ start: 5, end: second!.sentences[0]!.end }, second!)
+    expect(runsOf(second!, cursor).map(({ text, current }) => [text, current])).toEqual([
+      ['Tariffs hurt farmers.', true],
+      [' They say so.', false],
+    ])
+    expect(clip({ start: 0, end: 5 }, second!)).toBe(undefined)
+  })
+
+  it('gives each paragraph the sentences in it', () => {
+    expect(cut().map(({ sentences }) => sentences.map(({ number }) => number))).toEqual([
+      [1],
+      [2, 3],
+    ])
   })
 
   it('names a claim beside the paragraph where its passage begins', () => {
     const across = passage('canola.\n\nTariffs', 'C-3')
-    expect(paragraphs(TEXT, [across]).map(({ begins }) => begins)).toEqual([['C-3'], []])
+    expect(cut(across).map((one) => begunIn(one).map(({ claim }) => claim))).toEqual([['C-3'], []])
   })
 
   it('loses no character but empty lines, whatever the passages', () => {
@@ -38,8 +58,10 @@ describe('a source’s text', () => {
           exact: '',
           claims: [`C-${at + 1}` as const],
         }))
-        const shown = paragraphs(text, passages).map(({ runs }) =>
-          runs.map((run) => run.text).join(''),
+        const shown = paragraphs(text, sentencesOf(text), passages).map((one) =>
+          runsOf(one)
+            .map((run) => run.text)
+            .join(''),
         )
         expect(shown).toEqual(text.split('\n').filter((line) => line.trim() !== ''))
       }),

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { call } from './base.ts'
+
+/** How long the window's own account of its state may be. */
+const MOST_STATE = 200_000
+
+export const desk = {
+  /** How the window of this notebook was left; what it says is the window's own business. */
+  get: call.output(z.object({ state: z.string().nullable() })),
+  /** Keeps how the window is, in the user's data folder. @throws write-failed */
+  keep: call.input(z.object({ state: z.string().max(MOST_STATE) })).output(z.void()),
+}

@@ -1,0 +1,48 @@
+import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
+import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { Companion } from '#renderer/notes/Companion.tsx'
+import { SourceView } from '#renderer/sources/SourceView.tsx'
+import { Empty, Key } from '#renderer/ui/Empty.tsx'
+import { type Companion as CompanionName, kindOf } from './workspace/state.ts'
+import { useWorkspace } from './workspace/store.ts'
+
+interface CompanionProps {
+  readonly companion: CompanionName
+  readonly documents: OpenDocuments
+}
+
+/** What stands beside a note while it is written or printed. */
+export function CompanionBody({ companion, documents }: CompanionProps) {
+  const note = useLeftNote()
+  if (note === undefined && (companion === 'preview' || companion === 'pages')) return <NoNote />
+  return (
+    <Companion
+      shows={companion === 'pages' ? 'preview' : companion}
+      note={note}
+      documents={documents}
+      renderSource={() => <CompanionSource />}
+    />
+  )
+}
+
+function CompanionSource() {
+  const source = useWorkspace((space) => space.source)
+  if (!source) return <Empty>{say('window.companion.source.none')}</Empty>
+  return <SourceView key={source.id} source={source.id as Ref<'source'>} claim={source.claim} />
+}
+
+/** The preview and the pages are of the note at the left. */
+function useLeftNote(): Ref<'note'> | undefined {
+  return useWorkspace(({ columns: [{ active }] }) =>
+    active !== undefined && kindOf(active) === 'note' ? (active as Ref<'note'>) : undefined,
+  )
+}
+
+function NoNote() {
+  return (
+    <Empty>
+      {say('window.companion.note.none')} <Key name="Ctrl P" />
+    </Empty>
+  )
+}

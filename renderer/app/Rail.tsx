@@ -1,0 +1,76 @@
+import { say } from '#data/messages/index.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { useDesk } from '#renderer/ui/desk.ts'
+import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { useReview } from './review.ts'
+import { hasRoom } from './room.ts'
+import { type Rail as Item, RAILS } from './workspace/state.ts'
+import { useAct, useWorkspace } from './workspace/store.ts'
+
+const ICONS: Record<Item, IconName> = {
+  intake: 'intake',
+  claims: 'claim',
+  notes: 'note',
+  briefings: 'briefing',
+  review: 'review',
+}
+
+/** The strip of icons at the left: what the side list shows. */
+export function Rail() {
+  const act = useAct()
+  const desk = useDesk()
+  const rail = useWorkspace((space) => space.rail)
+  const sources = useAsk('sources', 'list', undefined).data ?? []
+  const counts: Partial<Record<Item, number>> = {
+    intake: sources.filter(({ state }) => state === 'new' || state === 'reading').length,
+    review: useReview().length,
+  }
+  return (
+    <div
+      className="rail"
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={say('window.rail')}
+    >
+      {RAILS.map((item) => (
+        <RailButton
+          key={item}
+          icon={ICONS[item]}
+          label={say(`window.rail.${item}`)}
+          count={counts[item] ?? 0}
+          urgent={item === 'review'}
+          pressed={item === rail}
+          onClick={() => act({ do: 'rail', rail: item, narrow: !hasRoom('side') })}
+        />
+      ))}
+      <span className="gap" />
+      <RailButton
+        icon="settings"
+        label={say('window.rail.settings')}
+        onClick={() => desk.open('settings')}
+      />
+    </div>
+  )
+}
+
+function RailButton(props: {
+  icon: IconName
+  label: string
+  count?: number
+  urgent?: boolean
+  pressed?: boolean
+  onClick: () => void
+}) {
+  const { icon, label, count = 0, urgent = false, pressed, onClick } = props
+  const name = count === 0 ? label : say('window.rail.count', { label, count })
+  return (
+    <button type="button" aria-label={name} title={name} aria-pressed={pressed} onClick={onClick}>
+      <Icon name={icon} />
+      {count > 0 && (
+        <span className={urgent ? 'badge urgent' : 'badge'} aria-hidden="true">
+          {count > 999 ? '999+' : count}
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,92 @@
+import { lazy, Suspense, useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
+import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
+import { ClaimCard } from '#renderer/claims/ClaimCard.tsx'
+import { KeysView } from '#renderer/commands/KeysView.tsx'
+import { SettingsView } from '#renderer/commands/SettingsView.tsx'
+import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import type { NoteMode } from '#renderer/notes/NoteView.tsx'
+import { SourceView } from '#renderer/sources/SourceView.tsx'
+import { TopicPage } from '#renderer/topics/TopicPage.tsx'
+import { Waiting } from '#renderer/ui/Answer.tsx'
+import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
+import { Empty, Key } from '#renderer/ui/Empty.tsx'
+import { kindOf, type Tab } from './workspace/state.ts'
+
+// Monaco comes with the first note, so that the window itself shows at once.
+const NoteView = lazy(() =>
+  import('#renderer/notes/NoteView.tsx').then(({ NoteView }) => ({ default: NoteView })),
+)
+
+interface TabBodyProps {
+  readonly tab: Tab | undefined
+  readonly documents: OpenDocuments
+}
+
+/** What a tab holds: a note, a source, a claim, a topic. */
+export function TabBody(props: TabBodyProps) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Shown {...props} />
+    </Suspense>
+  )
+}
+
+function Shown({ tab, documents }: TabBodyProps) {
+  const desk = useDesk()
+  const [mode, setMode] = useState<NoteMode>('edit')
+  const onOpen = (id: string) => desk.open(id as DeskId)
+  if (!tab) return <Nothing />
+  switch (kindOf(tab.id)) {
+    case 'source':
+      return <SourceView source={tab.id as Ref<'source'>} claim={tab.claim} />
+    case 'topic':
+      return <TopicPage topic={tab.id.slice(1)} claim={tab.claim} onOpen={onOpen} />
+    case 'claim':
+      return (
+        <div className="page" tabIndex={-1}>
+          <ClaimCard claim={tab.id as Ref<'claim'>} />
+        </div>
+      )
+    case 'note': {
+      const note = tab.id as Ref<'note'>
+      return (
+        <NoteView
+          note={note}
+          documents={documents}
+          mode={mode}
+          onMode={setMode}
+          at={tab.at}
+          visit={tab.visit}
+          renderActs={(isBriefing) =>
+            isBriefing && <ExportButton note={note} onBefore={() => documents.flush()} />
+          }
+        />
+      )
+    }
+    case 'view':
+      return <ProgramView view={tab.id as DeskView} />
+    case 'entity':
+      return <Nothing />
+  }
+}
+
+function ProgramView({ view }: { view: DeskView }) {
+  switch (view) {
+    case 'settings':
+      return <SettingsView />
+    case 'keys':
+      return <KeysView />
+    case 'help':
+      return <Nothing />
+  }
+}
+
+function Nothing() {
+  return (
+    <Empty>
+      {say('window.nothing')} <Key name="Ctrl K" />
+    </Empty>
+  )
+}

@@ -1,0 +1,56 @@
+import { Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { say } from '#data/messages/index.ts'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import type { Place, Tab } from './workspace/state.ts'
+import { useAct, useWorkspace } from './workspace/store.ts'
+
+/** What can be done with the tab that shows, and with those beside it. */
+export function TabMenu({ tab, column }: { tab: Tab | undefined; column: Place }) {
+  const act = useAct()
+  const closed = useWorkspace((space) => space.closed.length > 0)
+  const count = useWorkspace((space) => space.columns[column].tabs.length)
+  const id = tab?.id
+  const menu = (
+    <Menu size="small">
+      {id !== undefined && (
+        <>
+          {tab?.preview === true && (
+            <MenuItem text={say('window.tab.keep')} onClick={() => act({ do: 'keep', id })} />
+          )}
+          <MenuItem
+            text={say('window.tab.beside')}
+            onClick={() => act({ do: 'open', id, beside: true })}
+          />
+          <MenuItem
+            text={say(column === 0 ? 'window.tab.right' : 'window.tab.left')}
+            onClick={() => act({ do: 'move', id, column })}
+          />
+          <MenuDivider />
+          <MenuItem
+            text={say('window.tab.close')}
+            label="Ctrl+W"
+            onClick={() => act({ do: 'close', id, column })}
+          />
+          <MenuItem
+            text={say('window.tab.close-others')}
+            disabled={count < 2}
+            onClick={() => act({ do: 'close-others', id, column })}
+          />
+        </>
+      )}
+      <MenuItem
+        text={say('window.tab.reopen')}
+        label="Ctrl+Shift+T"
+        disabled={!closed}
+        onClick={() => act({ do: 'reopen' })}
+      />
+    </Menu>
+  )
+  return (
+    <PopoverNext content={menu} placement="bottom-end" arrow={false} animation="minimal">
+      <button type="button" className="icon-button" aria-label={say('window.tab.menu')}>
+        <Icon name="more" />
+      </button>
+    </PopoverNext>
+  )
+}

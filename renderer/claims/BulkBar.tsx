@@ -1,0 +1,161 @@
+import { Dialog, DialogBody, PopoverNext } from '@blueprintjs/core'
+import { type ReactNode, useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import type { ClaimSummary } from '#data/model/claim.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
+import { CredibilityKeys, CredibilityStrip } from '#renderer/ui/CredibilityStrip.tsx'
+import { BulkTopics } from './BulkTopics.tsx'
+import { commonOf } from './common.ts'
+import { useClaimsView } from './claims-view.ts'
+import { RelatePanel } from './RelatePanel.tsx'
+import { clear } from './selection.ts'
+import { StatusForm } from './StatusForm.tsx'
+import { useEditMany } from './use-edit-many.ts'
+
+interface BulkBarProps {
+  readonly claims: readonly ClaimSummary[]
+  /** Where the focus goes when an act is over. */
+  readonly onDone: () => void
+}
+
+type Act = 'topics' | 'grade' | 'status' | 'relate'
+
+/** Stands in the place of the list's head while claims are selected, and changes them all at once. */
+export function BulkBar({ claims, onDone }: BulkBarProps) {
+  const select = useClaimsView(({ select }) => select)
+  const edit = useEditMany(claims)
+  const [act, setAct] = useState<Act>()
+  const [left, right] = claims
+  const pair = claims.length === 2 && left && right ? { left, right } : undefined
+
+  function close(): void {
+    setAct(undefined)
+    onDone()
+  }
+
+  const popover = (name: Act, key: string, content: ReactNode) => (
+    <BulkAct
+      name={name}
+      hotkey={key}
+      open={act === name}
+      onToggle={(open) => (open ? setAct(name) : close())}
+    >
+      {content}
+    </BulkAct>
+  )
+
+  return (
+    <header
+      className="desk-bar bulk"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || act !== undefined) return
+        event.preventDefault()
+        select(clear)
+        onDone()
+      }}
+    >
+      <p className="count" role="status">
+        {say('window.claims.chosen', { count: claims.length })}
+      </p>
+      {popover('topics', 't', <BulkTopics claims={claims} edit={edit} />)}
+      {popover(
+        'grade',
+        'g',
+        <CredibilityStrip
+          value={commonOf(claims, ({ credibility }) => credibility)}
+          onChange={(credibility) => {
+            void edit({ credibility: credibility ?? null })
+            close()
+          }}
+        />,
+      )}
+      {popover(
+        'status',
+        's',
+        <StatusForm
+          status={commonOf(claims, ({ status }) => status)}
+          onSet={(change) => {
+            void edit(change)
+            close()
+          }}
+        />,
+      )}
+      {pair && (
+        <>
+          <RelateKey onPress={() => setAct('relate')} />
+          <button type="button" className="bulk-act" onClick={() => setAct('relate')}>
+            {say('window.bulk.relate')} <kbd>{'r'}</kbd>
+          </button>
+          <Dialog
+            isOpen={act === 'relate'}
+            onClose={close}
+            title={say('window.relate')}
+            className="relate-dialog"
+          >
+            <DialogBody useOverflowScrollContainer={false}>
+              <RelatePanel left={pair.left.ref} right={pair.right.ref} onDone={close} />
+            </DialogBody>
+          </Dialog>
+        </>
+      )}
+      <button
+        type="button"
+        className="bulk-clear"
+        onClick={() => {
+          select(clear)
+          onDone()
+        }}
+      >
+        {say('window.bulk.clear')} <kbd>{say('window.key.esc')}</kbd>
+      </button>
+      <CredibilityKeys onPress={(credibility) => void edit({ credibility: credibility ?? null })} />
+    </header>
+  )
+}
+
+interface BulkActProps {
+  readonly name: Exclude<Act, 'relate'> | Act
+  readonly hotkey: string
+  readonly open: boolean
+  readonly onToggle: (open: boolean) => void
+  readonly children: ReactNode
+}
+
+function BulkAct({ name, hotkey, open, onToggle, children }: BulkActProps) {
+  useCommand({
+    id: `claims.bulk.${name}`,
+    title: say(`window.bulk.${name}.long`),
+    key: hotkey,
+    run: () => onToggle(true),
+  })
+  return (
+    <PopoverNext
+      isOpen={open}
+      onInteraction={onToggle}
+      placement="bottom-end"
+      animation="minimal"
+      arrow={false}
+      autoFocus
+      enforceFocus={false}
+      content={
+        <div className="bulk-panel" role="dialog" aria-label={say(`window.bulk.${name}.long`)}>
+          {children}
+        </div>
+      }
+    >
+      <button type="button" className="bulk-act" aria-expanded={open} aria-haspopup="dialog">
+        {say(`window.bulk.${name}`)} <kbd>{hotkey}</kbd>
+      </button>
+    </PopoverNext>
+  )
+}
+
+function RelateKey({ onPress }: { onPress: () => void }) {
+  useCommand({
+    id: 'claims.bulk.relate',
+    title: say('window.bulk.relate.long'),
+    key: 'r',
+    run: onPress,
+  })
+  return null
+}

@@ -1,0 +1,63 @@
+import { say } from '#data/messages/index.ts'
+import type { ClaimSummary } from '#data/model/claim.ts'
+import { topicLevels } from '#data/model/topic.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { Chips } from '#renderer/ui/Chips.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import { difference, sharedTopics } from './common.ts'
+import type { EditMany } from './use-edit-many.ts'
+
+interface BulkTopicsProps {
+  readonly claims: readonly ClaimSummary[]
+  readonly edit: EditMany
+}
+
+/** The topics of several claims: what all have, and below it what only some have. */
+export function BulkTopics({ claims, edit }: BulkTopicsProps) {
+  const topics = useAsk('topics', 'list', undefined).data ?? []
+  const { all, some } = sharedTopics(claims)
+  return (
+    <>
+      <p className="label">{say('window.bulk.topics.all')}</p>
+      <Chips
+        label={say('window.claim.topics')}
+        values={all}
+        options={topics.map(({ path }) => path)}
+        read={topicPath}
+        open
+        autoFocus
+        placeholder={say('window.bulk.topics.hint')}
+        onChange={(values) => {
+          const { added, removed } = difference(all, values)
+          void edit({
+            ...(added.length > 0 ? { addTopics: added } : {}),
+            ...(removed.length > 0 ? { removeTopics: removed } : {}),
+          })
+        }}
+      />
+      {some.length > 0 && (
+        <>
+          <p className="label">{say('window.bulk.topics.some')}</p>
+          <div className="chips">
+            {some.map((topic) => (
+              <button
+                type="button"
+                className="chip"
+                key={topic}
+                title={say('window.bulk.topics.to-all', { topic })}
+                onClick={() => void edit({ addTopics: [topic] })}
+              >
+                {topic} <Icon name="plus" />
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+/** A topic's path as it is kept; `undefined` for what can be none. */
+export function topicPath(text: string): string | undefined {
+  return topicLevels(text)?.join('/')
+}

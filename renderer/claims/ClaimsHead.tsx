@@ -1,0 +1,38 @@
+import { say } from '#data/messages/index.ts'
+import type { Column, Order } from './arrange.ts'
+import { COLUMNS } from './arrange.ts'
+
+interface ClaimsHeadProps {
+  readonly order: Order
+  readonly onSort: (column: Column) => void
+}
+
+/** The names of the columns; each sorts the list, and the other way when it does so already. */
+export function ClaimsHead({ order, onSort }: ClaimsHeadProps) {
+  return (
+    <div role="row" className="grid-row head-row" aria-rowindex={1}>
+      <span role="columnheader" className="pick" aria-label={say('window.claims.selected')} />
+      {COLUMNS.map((column) => {
+        const sorted = order.by === column
+        return (
+          <span
+            role="columnheader"
+            key={column}
+            className={`cell-${column}`}
+            aria-sort={sorted ? (order.down ? 'descending' : 'ascending') : 'none'}
+          >
+            <button
+              type="button"
+              aria-label={say(`window.column.${column}.long`)}
+              title={say(`window.column.${column}.long`)}
+              onClick={() => onSort(column)}
+            >
+              {say(`window.column.${column}`)}
+              {sorted && <span aria-hidden="true">{order.down ? ' ↓' : ' ↑'}</span>}
+            </button>
+          </span>
+        )
+      })}
+    </div>
+  )
+}

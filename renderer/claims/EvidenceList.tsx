@@ -1,0 +1,64 @@
+import { sayDateBriefly } from '#data/messages/dates.ts'
+import { say } from '#data/messages/index.ts'
+import type { Claim, Evidence } from '#data/model/claim.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { useDesk } from '#renderer/ui/desk.ts'
+
+/** The words that a claim rests on, each among its neighbours; a click leads to them in the source. */
+export function EvidenceList({ claim }: { claim: Claim }) {
+  return (
+    <section className="evidence">
+      <header>
+        <h3>{say('window.evidence')}</h3>
+        {claim.passages > 0 && (
+          <span className="quiet">
+            {say('window.evidence.counts', {
+              passages: claim.passages,
+              independent: claim.independent,
+            })}
+          </span>
+        )}
+      </header>
+      {claim.evidence.length === 0 && <p className="empty">{say('window.unsourced')}</p>}
+      {claim.evidence.map((one) => (
+        <Quotation key={`${one.source} ${one.start}`} claim={claim} evidence={one} />
+      ))}
+    </section>
+  )
+}
+
+function Quotation({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
+  const desk = useDesk()
+  const { source, sourceTitle, prefix, exact, suffix } = evidence
+  const sources = useAsk('sources', 'list', undefined).data
+  const found = sources?.find(({ ref }) => ref === source)
+  const label = say('window.evidence.open', { source: sourceTitle })
+  return (
+    <figure className="quotation">
+      <blockquote>
+        <button
+          type="button"
+          title={label}
+          aria-label={`${exact} – ${label}`}
+          onClick={() => desk.open(source, { claim: claim.ref })}
+        >
+          <span className="around">{prefix.trimStart()}</span>
+          <b>{exact}</b>
+          <span className="around">{suffix.trimEnd()}</span>
+        </button>
+      </blockquote>
+      <figcaption>
+        {found?.reliability !== undefined && <span className="grade">{found.reliability}</span>}
+        <span className="line">
+          {[found?.publisher ?? sourceTitle, found?.published && sayDateBriefly(found.published)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+        {evidence.anchor !== 'exact' && (
+          <span className="anchor">{say(`window.anchor.${evidence.anchor}`)}</span>
+        )}
+        <span className="ref">{source}</span>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,56 @@
+import { type FormEvent, useId, useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import type { ClaimStatus } from '#data/model/claim.ts'
+import { CLAIM_STATUSES } from '#data/model/claim.ts'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+
+interface StatusFormProps {
+  /** What it is now; absent where several claims differ. */
+  readonly status: ClaimStatus | undefined
+  readonly onSet: (change: { status: ClaimStatus; why?: string }) => void
+}
+
+/** Sets a status, with the reason for it. Arrows choose, Enter sets. */
+export function StatusForm({ status, onSet }: StatusFormProps) {
+  const [chosen, setChosen] = useState(status)
+  const [why, setWhy] = useState('')
+  const name = useId()
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (chosen === undefined) return
+    onSet({ status: chosen, ...(why.trim() === '' ? {} : { why: why.trim() }) })
+  }
+
+  return (
+    <form className="status-form" onSubmit={submit}>
+      <fieldset>
+        <legend className="unseen">{say('window.claim.status')}</legend>
+        {CLAIM_STATUSES.map((one, at) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={name}
+              autoFocus={one === chosen || (chosen === undefined && at === 0)}
+              checked={one === chosen}
+              onChange={() => setChosen(one)}
+            />
+            <StatusMark status={one} />
+            {say(`window.status.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <input
+        type="text"
+        className="field"
+        aria-label={say('window.why')}
+        placeholder={say('window.why')}
+        value={why}
+        onChange={(event) => setWhy(event.target.value)}
+      />
+      <button type="submit" className="act primary" disabled={chosen === undefined}>
+        {say('window.status.set')} <kbd>{say('window.key.enter')}</kbd>
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import { say } from '#data/messages/index.ts'
+import type { Claim } from '#data/model/claim.ts'
+import { Key } from '#renderer/ui/Empty.tsx'
+import type { ClaimFormState } from './use-claim-form.ts'
+
+/** What ends the form, and what was done last. */
+export function FormActs({ claim, form }: { claim: Claim | undefined; form: ClaimFormState }) {
+  return (
+    <div className="acts">
+      <button type="button" className="primary" onClick={() => form.save(false)}>
+        {say('window.form.save')} <Key name="Enter" />
+      </button>
+      {!claim && (
+        <button type="button" className="plain" onClick={() => form.save(true)}>
+          {say('window.form.next')} <Key name="⇧ Enter" />
+        </button>
+      )}
+      <span className="said" role="status">
+        {form.done}
+      </span>
+      {(form.begun || claim) && (
+        <button type="button" className="ghost" onClick={form.discard}>
+          {claim ? say('window.cancel') : say('window.form.discard')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import type { Ref as Reference } from '#data/model/refs.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
+import { Key } from '#renderer/ui/Empty.tsx'
+import { Rows } from '#renderer/ui/Rows.tsx'
+
+interface SimilarClaimsProps {
+  readonly ref: Ref<HTMLDivElement>
+  readonly statement: string
+  /** The claim that is edited: always like itself. */
+  readonly except: Reference<'claim'> | undefined
+  /** Why the last save was refused; stands here, where room is kept. */
+  readonly trouble: string | undefined
+  /** Ties the passage to one of them; absent where there is none to tie. */
+  readonly onTie: ((claim: Reference<'claim'>) => void) | undefined
+  /** Up from the first leads back. */
+  readonly onBack: () => void
+}
+
+const SHOWN = 3
+const SETTLED_MS = 180
+
+/** Claims that say nearly the same; one key ties the passage to one of them in place of a new claim. */
+export function SimilarClaims(props: SimilarClaimsProps) {
+  const { ref, statement, except, trouble, onTie, onBack } = props
+  const settled = useSettled(statement.trim())
+  const similar = useAsk(
+    'claims',
+    'similar',
+    { statement: settled, most: SHOWN + 1 },
+    { when: settled !== '', keep: true },
+  ).data
+  const shown =
+    settled === '' ? [] : (similar ?? []).filter((claim) => claim.ref !== except).slice(0, SHOWN)
+
+  function onKey(event: KeyboardEvent): void {
+    const rows = event.currentTarget.querySelectorAll('button')
+    if (event.key !== 'ArrowUp' || event.target !== rows[0]) return
+    event.preventDefault()
+    event.stopPropagation()
+    onBack()
+  }
+
+  return (
+    <>
+      <div className="label similar-label">
+        {say('window.form.similar')}
+        {onTie && shown.length > 0 && (
+          <span className="quiet">
+            <Key name="↓" /> <Key name="Enter" /> {say('window.form.similar.tie')}
+          </span>
+        )}
+      </div>
+      <div className="similar" ref={ref} onKeyDownCapture={onKey}>
+        {trouble !== undefined && (
+          <p className="trouble" role="alert">
+            {trouble}
+          </p>
+        )}
+        {trouble === undefined && (
+          <Rows label={say('window.form.similar')}>
+            {shown.map((claim) => (
+              <ClaimRow key={claim.ref} claim={claim} onOpen={() => onTie?.(claim.ref)} />
+            ))}
+          </Rows>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** A text once nobody has changed it for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

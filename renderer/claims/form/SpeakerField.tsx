@@ -1,0 +1,102 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import { fold } from '#data/model/fold.ts'
+import { chipChoices } from '#renderer/ui/chip-choices.ts'
+import type { QuotedSource } from './use-claim-form.ts'
+
+interface SpeakerFieldProps {
+  readonly id: string
+  readonly value: string
+  /** Speaks where the field is empty. */
+  readonly source: QuotedSource | undefined
+  /** Names of the notebook's entities. */
+  readonly names: readonly string[]
+  readonly wrong: boolean
+  readonly onChange: (speaker: string) => void
+}
+
+/** Who says it: the source itself, somebody the notebook knows, or a new name. */
+export function SpeakerField(props: SpeakerFieldProps) {
+  const { id, value, source, names, wrong, onChange } = props
+  const [typing, setTyping] = useState(false)
+  const [active, setActive] = useState(-1)
+  const list = useId()
+  const choices = typing && value.trim() !== '' ? chipChoices(names, [value], value) : []
+
+  function choose(name: string): void {
+    onChange(name)
+    setTyping(false)
+    setActive(-1)
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const choice = choices[active]
+    if (step !== undefined && choices.length > 0) {
+      setActive((active + step + choices.length) % choices.length)
+    } else if (event.key === 'Enter' && choice !== undefined) choose(choice)
+    else if (event.key === 'Escape' && choices.length > 0) setTyping(false)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <span className="speaker-field chip-input" data-wrong={wrong || undefined}>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        aria-expanded={choices.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={choices[active] === undefined ? undefined : `${list}-${active}`}
+        aria-invalid={wrong}
+        aria-describedby={`${list}-hint`}
+        autoComplete="off"
+        placeholder={source?.publisher ?? source?.title}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value)
+          setTyping(true)
+          setActive(-1)
+        }}
+        onKeyDown={onKey}
+        onBlur={() => setTyping(false)}
+      />
+      <span id={`${list}-hint`} className="hint">
+        {wrong ? say('window.form.speaker.empty') : hintFor(value, names)}
+      </span>
+      <span
+        id={list}
+        role="listbox"
+        aria-label={say('window.claim.speaker')}
+        className="choices"
+        hidden={choices.length === 0}
+      >
+        {choices.map((choice, at) => (
+          <span
+            key={choice}
+            id={`${list}-${at}`}
+            role="option"
+            aria-selected={at === active}
+            tabIndex={-1}
+            className="choice"
+            // Before the field loses the caret, and with it the list.
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(choice)
+            }}
+          >
+            {choice}
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
+function hintFor(value: string, names: readonly string[]): string {
+  if (value.trim() === '') return say('window.form.speaker.source')
+  return names.some((name) => fold(name) === fold(value)) ? '' : say('window.form.speaker.new')
+}

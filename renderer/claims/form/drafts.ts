@@ -1,0 +1,30 @@
+import { create } from 'zustand'
+import type { PassageAtCursor } from '#renderer/ui/passage.ts'
+import type { Draft } from './draft.ts'
+
+interface DraftsState {
+  /** What was begun and not saved, by the passage or claim that it is for. */
+  readonly drafts: Readonly<Record<string, Draft>>
+  /** Topics of the claim that was saved last: the next one most likely has them too. */
+  readonly topics: readonly string[]
+}
+
+/**
+ * Drafts outlive the cursor's moving on: whoever comes back to a passage finds what was typed there.
+ */
+export const useDrafts = create<DraftsState>(() => ({ drafts: {}, topics: [] }))
+
+/** The name that a passage's draft is kept under. */
+export function draftKey({ source, start, end }: PassageAtCursor): string {
+  return `${source} ${start}-${end}`
+}
+
+export function keepDraft(key: string, draft: Draft): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }))
+}
+
+export function dropDraft(key: string): void {
+  useDrafts.setState(({ drafts }) => ({
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([kept]) => kept !== key)),
+  }))
+}

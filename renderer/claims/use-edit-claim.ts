@@ -1,0 +1,38 @@
+import type { Claim, ClaimStatus } from '#data/model/claim.ts'
+import type { Edtf } from '#data/model/dates.ts'
+import type { Credibility } from '#data/model/ratings.ts'
+import { act } from '#renderer/api/act.ts'
+import { useClient } from '#renderer/api/client.tsx'
+import { useTell } from '#renderer/ui/Toasts.tsx'
+
+interface Change {
+  readonly statement?: string
+  readonly status?: ClaimStatus
+  readonly why?: string
+  readonly credibility?: Credibility | null
+  readonly topics?: string[]
+  readonly entities?: string[]
+  readonly said?: Edtf | null
+  readonly on?: Edtf | null
+}
+
+/** Changes a claim where it is shown; answers whether it went well. */
+export type EditClaim = (change: Change) => Promise<boolean>
+
+export function useEditClaim(claim: Claim): EditClaim {
+  const client = useClient()
+  const tell = useTell()
+  return async (change) => {
+    // A grade that is set as it was is no new grading.
+    if ('credibility' in change && (change.credibility ?? undefined) === claim.credibility) {
+      return true
+    }
+    try {
+      await client.claims.edit({ ...act(), ref: claim.ref, ...change })
+      return true
+    } catch (error) {
+      tell.trouble(error)
+      return false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { say } from '#data/messages/index.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
+import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { Palette, PALETTE } from './Palette.tsx'
+import { QuickOpen } from './QuickOpen.tsx'
+
+const MOST_RECENT = 30
+const VIEWS: readonly DeskId[] = ['settings', 'keys', 'help']
+
+/** The palette and quick open, and the commands that lead to them and to the views of this folder. */
+export function CommandOverlays() {
+  const desk = useDesk()
+  const [shown, setShown] = useState<'palette' | 'quick'>()
+  const recent = useRecent(desk.focused)
+  useCommand({
+    id: PALETTE,
+    title: say('window.palette.open'),
+    key: 'Ctrl+Shift+P | F1',
+    run: () => setShown('palette'),
+  })
+  useCommand({
+    id: 'quick.open',
+    title: say('window.quick.open'),
+    key: 'Ctrl+P',
+    run: () => setShown('quick'),
+  })
+  useCommand({
+    id: 'settings.open',
+    title: say('window.settings.open'),
+    key: 'Ctrl+,',
+    run: () => desk.open('settings'),
+  })
+  useCommand({
+    id: 'keys.open',
+    title: say('window.keys.open'),
+    key: 'Ctrl+K Ctrl+S',
+    run: () => desk.open('keys'),
+  })
+  useCommand({ id: 'help.open', title: say('window.help.open'), run: () => desk.open('help') })
+  const close = () => setShown(undefined)
+  if (shown === 'palette') return <Palette onClose={close} />
+  if (shown === 'quick') return <QuickOpen recent={recent} onClose={close} />
+  return null
+}
+
+/** What had the focus before what has it now, the last first. */
+function useRecent(focused: DeskId | undefined): readonly DeskId[] {
+  const [visited, setVisited] = useState<readonly DeskId[]>([])
+  if (focused !== undefined && focused !== visited[0] && !VIEWS.includes(focused)) {
+    setVisited([focused, ...visited.filter((id) => id !== focused)].slice(0, MOST_RECENT))
+  }
+  return visited[0] === focused ? visited.slice(1) : visited
+}

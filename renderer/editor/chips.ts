@@ -1,0 +1,143 @@
+import type { Ref } from '#data/model/refs.ts'
+import { caretStop, type Chip, chipAt, chipsOf, missingLinks } from './chip-text.ts'
+import { monaco } from './monaco.ts'
+import type { ReadNote } from './read-note.ts'
+import type { LinkLabels } from './use-document.ts'
+
+/** The citations of one editor, shown as chips. The text itself stays what it is. */
+export interface Chips extends monaco.IDisposable {
+  /** Shows the chips of a text that was just read, by what is known of its links. */
+  show(read: ReadNote, labels: LinkLabels | undefined): void
+  /** The chip that an offset of the text lies on. */
+  over(offset: number): Chip | undefined
+}
+
+/** Shows citations as chips, keeps the caret out of their brackets, and lets Enter go into one. */
+export function showChips(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  enter: (ref: Ref<'claim' | 'source'>) => void,
+): Chips {
+  const decorations = editor.createDecorationsCollection()
+  const onChip = editor.createContextKey<boolean>('claimbookOnChip', false)
+  let chips: readonly Chip[] = []
+  let missing: readonly { start: number; end: number }[] = []
+  let version = -1
+  let lit: Chip | undefined
+  let last = 0
+
+  /** Chips stand where the text was read; while it is typed on, Monaco moves what shows. */
+  const fresh = () => editor.getModel()?.getVersionId() === version
+  const caret = () => {
+    const place = editor.getPosition()
+    return place ? (editor.getModel()?.getOffsetAt(place) ?? 0) : 0
+  }
+  const current = () => (fresh() ? chipAt(chips, caret()) : undefined)
+
+  function draw(): void {
+    const model = editor.getModel()
+    if (!model) return
+    decorations.set([
+      ...chips.flatMap((chip) => decorate(model, chip, chip === lit)),
+      ...missing.map(({ start, end }) => part(model, { start, end }, 'link-missing')),
+    ])
+  }
+
+  const moved = editor.onDidChangeCursorPosition(({ source }) => {
+    const from = last
+    last = caret()
+    const selection = editor.getSelection()
+    if (!fresh() || !selection?.isEmpty() || source === 'modelChange') return
+    const stop = caretStop(chips, from, last)
+    if (stop !== last) {
+      editor.setPosition(editor.getModel()!.getPositionAt(stop))
+      return
+    }
+    const now = chipAt(chips, last)
+    onChip.set(now !== undefined)
+    if (now === lit) return
+    lit = now
+    draw()
+  })
+  const entering = editor.addAction({
+    id: 'claimbook.enter-chip',
+    label: '',
+    keybindings: [monaco.KeyCode.Enter],
+    keybindingContext: 'claimbookOnChip && editorTextFocus && !suggestWidgetVisible',
+    precondition: 'claimbookOnChip',
+    run: () => {
+      const chip = current()
+      if (chip) enter(chip.ref)
+    },
+  })
+
+  return {
+    show(read, labels) {
+      const model = editor.getModel()
+      // A text that was typed on meanwhile is read again soon.
+      if (!model || model.getValueLength() !== read.text.length) return
+      version = model.getVersionId()
+      chips = chipsOf(read.links, read.text, labels)
+      missing = missingLinks(read.links, labels)
+      lit = current()
+      onChip.set(lit !== undefined)
+      draw()
+    },
+    over: (offset) =>
+      fresh() ? chips.find(({ start, end }) => offset >= start && offset < end) : undefined,
+    dispose() {
+      moved.dispose()
+      entering.dispose()
+      decorations.clear()
+    },
+  }
+}
+
+function decorate(
+  model: monaco.editor.ITextModel,
+  chip: Chip,
+  lit: boolean,
+): monaco.editor.IModelDeltaDecoration[] {
+  const look = `chip is-${chip.look}${lit ? ' chip-lit' : ''}`
+  const { opening, name, shown, closing, label, grade } = chip
+  return [
+    part(model, opening, `${look} chip-opening`),
+    part(model, name, `${look} chip-ref`, {
+      after: label === '' ? null : injected(label, `${look} chip-label`),
+    }),
+    ...(shown
+      ? [
+          part(model, shown.pipe, `${look} chip-pipe`),
+          part(model, shown.words, `${look} chip-label`),
+        ]
+      : []),
+    part(model, closing, `${look} chip-closing`, {
+      before: grade === undefined ? null : injected(grade, `${look} chip-grade`),
+    }),
+  ]
+}
+
+function injected(content: string, inlineClassName: string): monaco.editor.InjectedTextOptions {
+  return {
+    content,
+    inlineClassName,
+    inlineClassNameAffectsLetterSpacing: true,
+    cursorStops: monaco.editor.InjectedTextCursorStops.None,
+  }
+}
+
+function part(
+  model: monaco.editor.ITextModel,
+  { start, end }: { readonly start: number; readonly end: number },
+  inlineClassName: string,
+  more: Pick<monaco.editor.IModelDecorationOptions, 'before' | 'after'> = {},
+): monaco.editor.IModelDeltaDecoration {
+  return {
+    range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)),
+    options: {
+      inlineClassName,
+      inlineClassNameAffectsLetterSpacing: true,
+      stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+      ...more,
+    },
+  }
+}

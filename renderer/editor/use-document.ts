@@ -1,0 +1,37 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Resolution } from '#preload/contract/notes.ts'
+import type { Ref } from '#data/model/refs.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import type { OpenDocument, OpenDocuments } from './open-documents.ts'
+import type { ReadNote } from './read-note.ts'
+
+/** A note's document from when its editor has opened it. */
+export function useOpenDocument(
+  documents: OpenDocuments,
+  note: Ref<'note'> | undefined,
+): OpenDocument | undefined {
+  return useSyncExternalStore(documents.subscribe, () =>
+    note === undefined ? undefined : documents.get(note),
+  )
+}
+
+/** What stands between brackets, by that text. */
+export type LinkLabels = ReadonlyMap<string, Resolution>
+
+/** At most so many links are looked up at once. */
+const MOST = 5_000
+
+/**
+ * What the links of a note lead to: one question for all of them after each pause, and again when a
+ * notice says that something of it has changed. The last answer stays until the next is there.
+ */
+export function useLinkLabels({ links }: ReadNote): LinkLabels | undefined {
+  const texts = [...new Set(links.map(({ text }) => text))].slice(0, MOST)
+  const asked = useAsk(
+    'notes',
+    'resolve',
+    { links: texts },
+    { keep: true, when: texts.length > 0 },
+  ).data
+  return useMemo(() => asked && new Map(asked.map((one) => [one.text, one])), [asked])
+}

@@ -1,0 +1,43 @@
+import { Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { say } from '#data/messages/index.ts'
+import { INTAKE_STATES, type IntakeState, type SourceSummary } from '#data/model/source.ts'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import { StateMark } from './StateMark.tsx'
+
+interface QueueMenuProps {
+  /** The source that is open. */
+  readonly current: SourceSummary | undefined
+  readonly onMove: (state: IntakeState) => void
+  readonly onFinish: () => void
+}
+
+/** What can be done with the source that is open, by mouse. */
+export function QueueMenu({ current, onMove, onFinish }: QueueMenuProps) {
+  const menu = (
+    <Menu size="small">
+      <MenuItem text={say('window.intake.finish')} label="n" onClick={onFinish} />
+      <MenuDivider title={current && say('window.intake.state', { ref: current.ref })} />
+      {INTAKE_STATES.map((state) => (
+        <MenuItem
+          key={state}
+          icon={<StateMark state={state} />}
+          text={say(`window.intake.${state}`)}
+          disabled={!current || current.state === state}
+          onClick={() => onMove(state)}
+        />
+      ))}
+    </Menu>
+  )
+  return (
+    <PopoverNext content={menu} placement="bottom-end" arrow={false}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say('window.intake.menu')}
+        title={say('window.intake.menu')}
+      >
+        <Icon name="more" />
+      </button>
+    </PopoverNext>
+  )
+}

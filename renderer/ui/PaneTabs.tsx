@@ -1,0 +1,70 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useId, useState } from 'react'
+
+/** One of the leaves of a pane. */
+export interface PaneTab {
+  readonly id: string
+  readonly title: string
+  readonly count?: number | undefined
+  readonly body: ReactNode
+}
+
+interface PaneTabsProps {
+  readonly label: string
+  readonly tabs: readonly PaneTab[]
+  /** Stands at the right end of the strip. */
+  readonly acts?: ReactNode
+}
+
+/** Leaves of a pane under a strip of their names; the arrows go from one to the next. */
+export function PaneTabs({ label, tabs, acts }: PaneTabsProps) {
+  const [chosen, setChosen] = useState(tabs[0]?.id)
+  const base = useId()
+  const shown = tabs.find(({ id }) => id === chosen) ?? tabs[0]
+
+  function onKey(event: KeyboardEvent): void {
+    const at = tabs.findIndex((tab) => tab === shown)
+    const to = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key]
+    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length]
+    if (!next) return
+    event.preventDefault()
+    event.stopPropagation()
+    setChosen(next.id)
+    document.getElementById(`${base}${next.id}`)?.focus()
+  }
+
+  return (
+    <>
+      <header className="pane-tabs">
+        <div role="tablist" aria-label={label} onKeyDown={onKey}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              id={`${base}${tab.id}`}
+              type="button"
+              role="tab"
+              aria-selected={tab === shown}
+              aria-controls={`${base}body`}
+              tabIndex={tab === shown ? 0 : -1}
+              onClick={() => setChosen(tab.id)}
+            >
+              {tab.title}
+              {tab.count !== undefined && tab.count > 0 && (
+                <span className="count">{tab.count}</span>
+              )}
+            </button>
+          ))}
+        </div>
+        {acts}
+      </header>
+      <div id={`${base}body`} role="tabpanel" aria-labelledby={`${base}${shown?.id}`}>
+        {shown?.body}
+      </div>
+    </>
+  )
+}

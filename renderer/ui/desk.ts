@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react'
+import type { Ref } from '#data/model/refs.ts'
+
+/** Views that belong to no noun: the settings, the list of keys, the help. */
+export type DeskView = 'settings' | 'keys' | 'help'
+
+/** What can be opened: a reference (`N-8`, `S-3`, `C-12`, `E-5`), a topic with its `#`, or a view. */
+export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}` | DeskView
+
+export interface OpenOptions {
+  /** In the other column, which is made when there is one only. */
+  readonly beside?: boolean | undefined
+  /** A claim to be pointed out in what is opened: its words in a source. */
+  readonly claim?: Ref<'claim'> | undefined
+  /** A place in a note's text, UTF-16 units. */
+  readonly at?: number | undefined
+}
+
+/**
+ * How a noun's view speaks to the frame around it, without knowing it. The frame composes the nouns;
+ * none of them imports another, or the frame.
+ */
+export interface Desk {
+  /** Opens something where the task puts it. */
+  readonly open: (id: DeskId, options?: OpenOptions) => void
+  /** Tells the inspector what the focus is on; `undefined`: on nothing in particular. */
+  readonly focus: (id: DeskId | undefined) => void
+  /** What the inspector shows now. */
+  readonly focused: DeskId | undefined
+  /** Opens the search view with a query. */
+  readonly search: (query: string) => void
+}
+
+const TheDesk = createContext<Desk | undefined>(undefined)
+
+export const DeskProvider = TheDesk.Provider
+
+export function useDesk(): Desk {
+  const desk = useContext(TheDesk)
+  if (!desk) throw new Error('useDesk outside the frame')
+  return desk
+}
