@@ -106,6 +106,8 @@ async function openOver(
   }
 }
 
+/** Once the lists are there, so is what they were asked for. */
 async function shows(page: Page): Promise<void> {
-  await page.getByRole('treeitem', { name: 'The visit' }).waitFor()
+  await page.getByRole('navigation', { name: 'Lists' }).waitFor()
+  await page.getByText(/^\d+ sources?, \d+ claims?, \d+ notes?$/).waitFor()
 }

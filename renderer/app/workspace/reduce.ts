@@ -231,7 +231,9 @@ function unfocus(space: Workspace): Workspace {
 function enter(space: Workspace, task: Task): Workspace {
   const [left] = space.columns
   const last = { ...space.last, [space.task]: left.active }
-  const shown = uncover({ ...space, task, last })
+  // What is read comes out of the queue.
+  const rail = task === 'read' ? 'intake' : space.rail
+  const shown = uncover({ ...space, task, last, rail })
   const wanted = space.task === task ? left.active : fitting(space, task)
   return withColumn({ ...shown, column: 0, focus: undefined }, 0, (column) => ({
     ...column,

@@ -10,6 +10,14 @@ const open = (id: DeskId, more: object = {}): Deed => ({ do: 'open', id, ...more
 const tabs = (space: Workspace, column: 0 | 1 = 0) =>
   space.columns[column].tabs.map(({ id, preview }) => (preview ? `(${id})` : id))
 
+it('reading shows the queue, whatever list was there before', () => {
+  const space = after([
+    { do: 'task', task: 'write' },
+    { do: 'task', task: 'read' },
+  ])
+  expect(space.rail).toBe('intake')
+})
+
 describe('tabs', () => {
   it('a preview takes the place of the one before, and is kept by a double click or an edit', () => {
     const space = after([open('N-1'), open('S-1'), { do: 'keep', id: 'S-1' }, open('N-2')])
@@ -187,6 +195,6 @@ describe('a kept workspace', () => {
   it('the first start opens the note that says what to do', () => {
     const note = { ref: 'N-3', title: 'Start here', folder: '', changedAt: '' } as const
     expect(tabs(firstStart([note]))).toEqual(['N-3'])
-    expect(firstStart([])).toBe(EMPTY)
+    expect(firstStart([])).toEqual({ ...EMPTY, rail: 'intake' })
   })
 })
