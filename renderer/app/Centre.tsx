@@ -53,7 +53,12 @@ function Columns({ documents }: { documents: OpenDocuments }) {
   const wanted = useWorkspace(isSplit)
   const both = useRoom('columns') && wanted
   useEffect(() => {
-    if (both) group.current?.setLayout({ left: split, right: 100 - split })
+    if (!both) return undefined
+    // The group learns of its second panel only after this: until then it refuses a layout of two.
+    const frame = requestAnimationFrame(() =>
+      group.current?.setLayout({ left: split, right: 100 - split }),
+    )
+    return () => cancelAnimationFrame(frame)
     // The task's own share, when the task changes; later the person's hand decides.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [task, both])
