@@ -30,6 +30,8 @@ export function Picker<Item extends { readonly id: string }>(props: PickerProps<
   useLayoutEffect(() => {
     const shown = dialog.current!
     shown.showModal()
+    // A dialog gives the focus to its first part that can have it, and that is not the field.
+    shown.querySelector('input')?.focus()
     return () => shown.close()
   }, [])
 
