@@ -7,6 +7,7 @@ export const windowFrame = {
   'window.rail.briefings': 'Briefings',
   'window.rail.review': 'To review',
   'window.rail.settings': 'Settings',
+  'window.rail.show': 'List: {list}',
   'window.rail.count': '{label}: {count}',
   'window.review.none': 'Nothing to review: every claim that a note cites is open.',
 

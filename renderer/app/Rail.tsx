@@ -1,5 +1,6 @@
 import { say } from '#data/messages/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { useReview } from './review.ts'
@@ -17,7 +18,6 @@ const ICONS: Record<Item, IconName> = {
 
 /** The strip of icons at the left: what the side list shows. */
 export function Rail() {
-  const act = useAct()
   const desk = useDesk()
   const rail = useWorkspace((space) => space.rail)
   const sources = useAsk('sources', 'list', undefined).data ?? []
@@ -33,15 +33,7 @@ export function Rail() {
       aria-label={say('window.rail')}
     >
       {RAILS.map((item) => (
-        <RailButton
-          key={item}
-          icon={ICONS[item]}
-          label={say(`window.rail.${item}`)}
-          count={counts[item] ?? 0}
-          urgent={item === 'review'}
-          pressed={item === rail}
-          onClick={() => act({ do: 'rail', rail: item, narrow: !hasRoom('side') })}
-        />
+        <RailItem key={item} item={item} count={counts[item] ?? 0} pressed={item === rail} />
       ))}
       <span className="gap" />
       <RailButton
@@ -50,6 +42,23 @@ export function Rail() {
         onClick={() => desk.open('settings')}
       />
     </div>
+  )
+}
+
+function RailItem({ item, count, pressed }: { item: Item; count: number; pressed: boolean }) {
+  const act = useAct()
+  const label = say(`window.rail.${item}`)
+  const show = () => act({ do: 'rail', rail: item, narrow: !hasRoom('side') })
+  useCommand({ id: `rail.${item}`, title: say('window.rail.show', { list: label }), run: show })
+  return (
+    <RailButton
+      icon={ICONS[item]}
+      label={label}
+      count={count}
+      urgent={item === 'review'}
+      pressed={pressed}
+      onClick={show}
+    />
   )
 }
 

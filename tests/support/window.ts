@@ -106,8 +106,7 @@ async function openOver(
   }
 }
 
-/** Once the lists are there, so is what they were asked for. */
+/** The counts come last: what the window asks for is there then. */
 async function shows(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Lists' }).waitFor()
   await page.getByText(/^\d+ sources?, \d+ claims?, \d+ notes?$/).waitFor()
 }
