@@ -91,7 +91,9 @@ export const windowClaims = {
 
   'window.relate': 'Relate two claims',
   'window.relate.none':
-    'Choose a claim in each column: arrows go from sentence to sentence, F6 to the other column.',
+    'No claim at the {side} yet. F6 goes to the column, the arrows to a sentence with a claim.',
+  'window.relate.same':
+    'Both columns stand on {ref}. Go to another claim in one of them to relate the two.',
   'window.relate.left': 'left',
   'window.relate.right': 'right',
   'window.relate.said': 'said {date}',

@@ -2,6 +2,7 @@ import { useEffect, useId } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { ColumnProvider } from '#renderer/ui/column.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { CompanionBody } from './CompanionBody.tsx'
 import { TabBody } from './TabBody.tsx'
@@ -72,11 +73,13 @@ export function Column({ place, documents }: { place: Place; documents: OpenDocu
         }
       />
       <div className="panel" id={panel} role="tabpanel" aria-label={tab && titleOf(tab.id).name}>
-        {companion !== undefined ? (
-          <CompanionBody companion={companion} documents={documents} />
-        ) : (
-          <TabBody key={tab?.id} tab={tab} documents={documents} />
-        )}
+        <ColumnProvider value={place}>
+          {companion !== undefined ? (
+            <CompanionBody companion={companion} documents={documents} />
+          ) : (
+            <TabBody key={tab?.id} tab={tab} documents={documents} />
+          )}
+        </ColumnProvider>
       </div>
     </section>
   )

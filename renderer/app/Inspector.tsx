@@ -4,24 +4,57 @@ import { ClaimCard } from '#renderer/claims/ClaimCard.tsx'
 import { ExportPanel } from '#renderer/briefings/ExportPanel.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { NoteInspector } from '#renderer/notes/NoteInspector.tsx'
+import type { ColumnPlace } from '#renderer/ui/column.ts'
 import type { DeskId } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
+import { type ClaimAtCursor, usePassage } from '#renderer/ui/passage.ts'
+import { CompareInspector } from './CompareInspector.tsx'
 import { InspectorActs } from './InspectorActs.tsx'
 import { SourceInspector } from './SourceInspector.tsx'
-import { kindOf, subject } from './workspace/state.ts'
+import { kindOf, subject, type Workspace } from './workspace/state.ts'
 import { useWorkspace } from './workspace/store.ts'
 
 /** What stands beside the centre: it follows the focus, until it is pinned. */
 export function Inspector({ documents }: { documents: OpenDocuments }) {
   const shown = useWorkspace(subject)
+  const compares = useCompares()
   return (
     <aside className="inspector" data-pane tabIndex={-1} aria-label={say('window.inspector')}>
-      {shown === undefined ? (
+      {compares ? (
+        <CompareInspector />
+      ) : shown === undefined ? (
         <Empty>{say('window.inspector.none')}</Empty>
       ) : (
         <Shown key={shown} id={shown} documents={documents} />
       )}
     </aside>
+  )
+}
+
+/** Whether two columns are compared: not while a claim is captured, nor where something else was asked for. */
+function useCompares(): boolean {
+  const sides = usePassage((state) => state.sides)
+  const capturing = usePassage((state) => state.capturing)
+  return useWorkspace((space) => {
+    if (space.task !== 'compare' || space.cover !== undefined || space.pinned !== undefined) {
+      return false
+    }
+    const shown = subject(space)
+    if (shown === undefined) return true
+    const kind = kindOf(shown)
+    if (kind === 'source') return !capturing
+    return kind === 'claim' && isCompared(space, sides, shown)
+  })
+}
+
+/** A claim that a column shows, or stands on. */
+function isCompared(
+  { columns }: Workspace,
+  sides: Readonly<Partial<Record<ColumnPlace, ClaimAtCursor | undefined>>>,
+  claim: DeskId,
+): boolean {
+  return ([0, 1] as const).some(
+    (place) => columns[place].active === claim || sides[place]?.claim === claim,
   )
 }
 

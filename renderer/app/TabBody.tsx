@@ -13,6 +13,7 @@ import { Waiting } from '#renderer/ui/Answer.tsx'
 import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
 import { Empty, Key } from '#renderer/ui/Empty.tsx'
 import { kindOf, type Tab } from './workspace/state.ts'
+import { useWorkspace } from './workspace/store.ts'
 
 // Monaco comes with the first note, so that the window itself shows at once.
 const NoteView = lazy(() =>
@@ -84,9 +85,10 @@ function ProgramView({ view }: { view: DeskView }) {
 }
 
 function Nothing() {
+  const compares = useWorkspace(({ task }) => task === 'compare')
   return (
     <Empty>
-      {say('window.nothing')} <Key name="Ctrl K" />
+      {say(compares ? 'window.nothing.compare' : 'window.nothing')} <Key name="Ctrl K" />
     </Empty>
   )
 }

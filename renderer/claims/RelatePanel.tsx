@@ -28,10 +28,19 @@ interface RelatePanelProps {
 
 /** Ties the claims of two columns by a key, a reason and Enter. */
 export function RelatePanel({ left, right, onDone, onNext }: RelatePanelProps) {
-  const chosen = left !== undefined && right !== undefined && left !== right
-  const first = useAsk('claims', 'get', { ref: left ?? 'C-1' }, { when: chosen })
-  const second = useAsk('claims', 'get', { ref: right ?? 'C-1' }, { when: chosen })
-  if (!chosen) return <Empty>{say('window.relate.none')}</Empty>
+  const first = useAsk('claims', 'get', { ref: left ?? 'C-1' }, { when: left !== undefined })
+  const second = useAsk('claims', 'get', { ref: right ?? 'C-1' }, { when: right !== undefined })
+  if (left === undefined || right === undefined || left === right) {
+    return (
+      <div className="relate">
+        <Half claim={left} found={first.data} side="left" />
+        <Half claim={right} found={second.data} side="right" />
+        {left !== undefined && left === right && (
+          <Empty>{say('window.relate.same', { ref: left })}</Empty>
+        )}
+      </div>
+    )
+  }
   return (
     <Answer result={first}>
       {(one) => (
@@ -49,6 +58,24 @@ export function RelatePanel({ left, right, onDone, onNext }: RelatePanelProps) {
       )}
     </Answer>
   )
+}
+
+interface HalfProps {
+  readonly claim: Ref<'claim'> | undefined
+  readonly found: Claim | undefined
+  readonly side: 'left' | 'right'
+}
+
+/** One side while the other is still to be chosen. */
+function Half({ claim, found, side }: HalfProps) {
+  if (claim === undefined) {
+    return (
+      <div className="relate-side">
+        <Empty>{say('window.relate.none', { side: say(`window.relate.${side}`) })}</Empty>
+      </div>
+    )
+  }
+  return found ? <RelateSide claim={found} side={side} /> : null
 }
 
 interface PairProps extends Pick<RelatePanelProps, 'onDone' | 'onNext'> {

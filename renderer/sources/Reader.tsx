@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import type { Ref } from '#data/model/refs.ts'
@@ -16,6 +16,7 @@ import { sentenceAt, sentencesOf } from './sentences.ts'
 import { SourceHead } from './SourceHead.tsx'
 import { useCursor } from './use-cursor.ts'
 import { useNearness } from './use-nearness.ts'
+import { useSide } from './use-side.ts'
 import './reader.css'
 
 interface ReaderProps {
@@ -42,12 +43,15 @@ export function Reader({ source, claim }: ReaderProps) {
   )
   const summaries = useSummaries()
   const nearness = useNearness(page)
-  const lit = usePassage((state) => state.lit)
+  const lit = usePassage((state) => state.lit ?? state.editing)
   const { cursor, go, move, active, take } = useCursor(source, sentences, page)
+  const pick = useSide(source, cursor, go)
   const openClaim = useStable((ref: Ref<'claim'>, beside: boolean) => {
+    pick(ref)
     if (beside) desk.open(ref, { beside })
     else desk.focus(ref)
   })
+  useLitInView(page)
 
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
   const passages = useRef(source.passages)
@@ -69,6 +73,7 @@ export function Reader({ source, claim }: ReaderProps) {
       key: 'C',
       run: () => {
         if (!cursor) move('next', false)
+        desk.focus(source.ref)
         askForClaim()
       },
     },
@@ -79,8 +84,11 @@ export function Reader({ source, claim }: ReaderProps) {
     {
       id: 'claim.edit',
       title: say('window.capture.edit'),
-      key: 'E',
-      run: () => askForClaim(resting),
+      key: 'Enter',
+      run: () => {
+        desk.focus(source.ref)
+        askForClaim(resting)
+      },
     },
     active && resting !== undefined,
   )
@@ -88,8 +96,10 @@ export function Reader({ source, claim }: ReaderProps) {
   function onKey(event: KeyboardEvent): void {
     const to = STEPS[event.key]
     const modified = event.ctrlKey || event.metaKey || event.altKey
-    if (event.target !== page.current || to === undefined || modified) return
+    if (to === undefined || modified) return
     event.preventDefault()
+    // From a mark in the margin the arrows lead back into the text.
+    page.current?.focus({ preventScroll: true })
     move(to, event.shiftKey)
   }
 
@@ -146,6 +156,14 @@ export function Reader({ source, claim }: ReaderProps) {
       </p>
     </div>
   )
+}
+
+/** Brings lit words into view where a key chose them, and those of the claim that is edited. */
+function useLitInView(page: RefObject<HTMLElement | null>): void {
+  const lit = usePassage((state) => state.editing ?? (state.shown ? state.lit : undefined))
+  useEffect(() => {
+    if (lit) page.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' })
+  }, [lit, page])
 }
 
 function useSummaries(): ReadonlyMap<Ref<'claim'>, ClaimSummary> {

@@ -4,9 +4,8 @@ import type { Source } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
-import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
-import { light } from '#renderer/ui/passage.ts'
+import { askForClaim, light } from '#renderer/ui/passage.ts'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
@@ -15,9 +14,8 @@ interface SourceClaimsProps {
   readonly current?: string | undefined
 }
 
-/** The claims that rest on a source, in the order of its text; each lights its words in the reader. */
+/** The claims that rest on a source, in the order of its text; each lights its words in the reader, and opens in the form. */
 export function SourceClaims({ source, current }: SourceClaimsProps) {
-  const desk = useDesk()
   const asked = useAsk('sources', 'get', { ref: source })
   const claims = useAsk('claims', 'list', undefined)
   const byRef = new Map(claims.data?.map((claim) => [claim.ref, claim]))
@@ -36,13 +34,13 @@ export function SourceClaims({ source, current }: SourceClaimsProps) {
                   key={claim.ref}
                   onMouseEnter={() => light(claim.ref)}
                   onMouseLeave={() => light(undefined)}
-                  onFocus={() => light(claim.ref)}
+                  onFocus={() => light(claim.ref, true)}
                   onBlur={() => light(undefined)}
                 >
                   <ClaimRow
                     claim={claim}
                     current={claim.ref === current}
-                    onOpen={() => desk.focus(claim.ref)}
+                    onOpen={() => askForClaim(claim.ref)}
                   />
                 </div>
               ))}

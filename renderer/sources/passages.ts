@@ -76,3 +76,24 @@ export function begunIn({ start, passages }: Paragraph): { claim: Ref<'claim'>; 
   }
   return [...begun].map(([claim, span]) => ({ claim, span }))
 }
+
+/** The claims that rest on words under a cursor, in the order of the text. */
+export function claimsUnder(
+  passages: readonly Passage[],
+  cursor: Span | undefined,
+): Ref<'claim'>[] {
+  if (!cursor) return []
+  const under = passages.filter(({ start, end }) => start < cursor.end && end > cursor.start)
+  return [...new Set(under.flatMap(({ claims }) => claims))]
+}
+
+/** Every claim of a source once, where its first words stand, in the order of the text. */
+export function claimsInOrder(
+  passages: readonly Passage[],
+): { claim: Ref<'claim'>; start: number }[] {
+  const first = new Map<Ref<'claim'>, number>()
+  for (const { claims, start } of passages.toSorted((a, b) => a.start - b.start)) {
+    for (const claim of claims) if (!first.has(claim)) first.set(claim, start)
+  }
+  return [...first].map(([claim, start]) => ({ claim, start }))
+}

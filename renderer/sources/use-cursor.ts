@@ -3,6 +3,7 @@ import type { Source } from '#data/model/source.ts'
 import { type ActiveReader, type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { type Cursor, numberOf, quotationOf, step, type Step } from './cursor.ts'
+import { claimsUnder } from './passages.ts'
 import type { Sentence } from './sentences.ts'
 
 interface CursorInReader {
@@ -90,13 +91,12 @@ function passageAt(
   sentences: readonly Sentence[],
   { start, end }: Cursor,
 ): PassageAtCursor {
-  const under = source.passages.filter((passage) => passage.start < end && passage.end > start)
   return {
     source: source.ref,
     start,
     end,
     ...quotationOf(source.rendition.text, { start, end }),
     number: numberOf(sentences, { start, end }),
-    claims: [...new Set(under.flatMap(({ claims }) => claims))],
+    claims: claimsUnder(source.passages, { start, end }),
   }
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Ref } from '#data/model/refs.ts'
+import type { ColumnPlace } from './column.ts'
 
 /** Words of a source that the sentence cursor, or a selection, stands on. */
 export interface PassageAtCursor {
@@ -24,13 +25,28 @@ export interface ActiveReader {
   next(): boolean
 }
 
+/** The claim that a column's text has its cursor on. */
+export interface ClaimAtCursor {
+  readonly claim: Ref<'claim'> | undefined
+  /** Moves the cursor to the next words that a claim rests on; `false` where there are none. */
+  readonly next: () => boolean
+}
+
 interface PassageState {
   readonly passage: PassageAtCursor | undefined
   readonly reader: ActiveReader | undefined
+  /** What is compared: by column. */
+  readonly sides: Readonly<Partial<Record<ColumnPlace, ClaimAtCursor | undefined>>>
   /** The claim whose words are lit while its row is hovered or has the focus. */
   readonly lit: Ref<'claim'> | undefined
+  /** Whether the lit words are to come into view: the keyboard chose them, not a passing mouse. */
+  readonly shown: boolean
   /** The claim that the form edits in place of making a new one. */
   readonly editing: Ref<'claim'> | undefined
+  /** The claim that the next passage is to be added to. */
+  readonly adding: Ref<'claim'> | undefined
+  /** Somebody asked for the form and has neither saved nor left it. */
+  readonly capturing: boolean
   /** Counts the times that the form was asked to take the focus. */
   readonly asked: number
   /** How often it has taken it. */
@@ -45,18 +61,33 @@ interface PassageState {
 export const usePassage = create<PassageState>(() => ({
   passage: undefined,
   reader: undefined,
+  sides: {},
   lit: undefined,
+  shown: false,
   editing: undefined,
+  adding: undefined,
+  capturing: false,
   asked: 0,
   answered: 0,
 }))
 
 /** Asks the form to take the focus, for the passage at the cursor or to edit a claim. */
 export function askForClaim(editing?: Ref<'claim'>): void {
-  usePassage.setState(({ asked }) => ({ asked: asked + 1, editing }))
+  usePassage.setState(({ asked }) => ({ asked: asked + 1, editing, capturing: true }))
 }
 
-/** Lights a claim's words in the reader; `undefined` puts the light out. */
-export function light(claim: Ref<'claim'> | undefined): void {
-  usePassage.setState({ lit: claim })
+/** Leaves the form for the text. */
+export function leaveForm(): void {
+  usePassage.setState({ editing: undefined, adding: undefined, capturing: false })
+  usePassage.getState().reader?.focus()
+}
+
+/** Lights a claim's words in the reader, with `shown` also where they are out of view; `undefined` puts the light out. */
+export function light(claim: Ref<'claim'> | undefined, shown = false): void {
+  usePassage.setState({ lit: claim, shown })
+}
+
+/** Says which claim a column stands on; `undefined`: its text is gone. */
+export function standOn(column: ColumnPlace, side: ClaimAtCursor | undefined): void {
+  usePassage.setState(({ sides }) => ({ sides: { ...sides, [column]: side } }))
 }

@@ -12,7 +12,7 @@ import { MoreFields } from './MoreFields.tsx'
 import { Quotation } from './Quotation.tsx'
 import { SimilarClaims } from './SimilarClaims.tsx'
 import { SpeakerField } from './SpeakerField.tsx'
-import { type QuotedSource, useClaimForm } from './use-claim-form.ts'
+import { type ClaimFormState, type QuotedSource, useClaimForm } from './use-claim-form.ts'
 import './form.css'
 
 interface ClaimFormProps {
@@ -57,6 +57,7 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
     first.focus()
   }
 
+  const mistake = statementMistake(form)
   const wrong = (field: (typeof mistakes)[number]) => mistakes.includes(field)
   return (
     <form
@@ -68,7 +69,7 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
       <Quotation passage={passage} claim={claim} />
       <label className="label" htmlFor={`${ids}-statement`}>
         {say('window.claim.statement')}
-        {wrong('statement') && <em id={`${ids}-wrong`}>{say('window.form.statement.empty')}</em>}
+        {mistake !== undefined && <em id={`${ids}-wrong`}>{mistake}</em>}
       </label>
       <textarea
         ref={statement}
@@ -76,8 +77,8 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
         className="statement"
         rows={3}
         disabled={!draft}
-        aria-invalid={wrong('statement')}
-        aria-describedby={wrong('statement') ? `${ids}-wrong` : undefined}
+        aria-invalid={mistake !== undefined}
+        aria-describedby={mistake === undefined ? undefined : `${ids}-wrong`}
         value={draft?.statement ?? ''}
         onChange={(event) => change({ statement: event.target.value })}
         onKeyDown={onStatementKey}
@@ -149,6 +150,7 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
           <SimilarClaims
             ref={similar}
             statement={draft.statement}
+            named={form.named}
             except={claim?.ref}
             trouble={form.trouble}
             onTie={passage && form.tie}
@@ -160,6 +162,12 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
       )}
     </form>
   )
+}
+
+/** What keeps the statement from being saved. */
+function statementMistake({ mistakes, unknown }: ClaimFormState): string | undefined {
+  if (unknown !== undefined) return say('window.form.statement.unknown', { ref: unknown })
+  return mistakes.includes('statement') ? say('window.form.statement.empty') : undefined
 }
 
 /** Takes the focus each time that somebody asks for the form, with the statement selected. */

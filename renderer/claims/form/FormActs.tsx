@@ -8,7 +8,8 @@ export function FormActs({ claim, form }: { claim: Claim | undefined; form: Clai
   return (
     <div className="acts">
       <button type="button" className="primary" onClick={() => form.save(false)}>
-        {say('window.form.save')} <Key name="Enter" />
+        {form.named ? say('window.form.add', { ref: form.named.ref }) : say('window.form.save')}{' '}
+        <Key name="Enter" />
       </button>
       {!claim && (
         <button type="button" className="plain" onClick={() => form.save(true)}>
@@ -18,11 +19,14 @@ export function FormActs({ claim, form }: { claim: Claim | undefined; form: Clai
       <span className="said" role="status">
         {form.done}
       </span>
-      {(form.begun || claim) && (
-        <button type="button" className="ghost" onClick={form.discard}>
-          {claim ? say('window.cancel') : say('window.form.discard')}
-        </button>
-      )}
+      <button
+        type="button"
+        className="ghost"
+        disabled={!form.begun && !claim}
+        onClick={form.discard}
+      >
+        {claim ? say('window.cancel') : say('window.form.discard')}
+      </button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
 import { say } from '#data/messages/index.ts'
+import type { ClaimSummary } from '#data/model/claim.ts'
 import type { Ref as Reference } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
@@ -9,6 +10,8 @@ import { Rows } from '#renderer/ui/Rows.tsx'
 interface SimilarClaimsProps {
   readonly ref: Ref<HTMLDivElement>
   readonly statement: string
+  /** The claim that the statement names; it stands alone then. */
+  readonly named: ClaimSummary | undefined
   /** The claim that is edited: always like itself. */
   readonly except: Reference<'claim'> | undefined
   /** Why the last save was refused; stands here, where room is kept. */
@@ -24,16 +27,16 @@ const SETTLED_MS = 180
 
 /** Claims that say nearly the same; one key ties the passage to one of them in place of a new claim. */
 export function SimilarClaims(props: SimilarClaimsProps) {
-  const { ref, statement, except, trouble, onTie, onBack } = props
+  const { ref, statement, named, except, trouble, onTie, onBack } = props
   const settled = useSettled(statement.trim())
   const similar = useAsk(
     'claims',
     'similar',
     { statement: settled, most: SHOWN + 1 },
-    { when: settled !== '', keep: true },
+    { when: settled !== '' && !named, keep: true },
   ).data
-  const shown =
-    settled === '' ? [] : (similar ?? []).filter((claim) => claim.ref !== except).slice(0, SHOWN)
+  const alike = settled === '' ? [] : (similar ?? []).filter(({ ref }) => ref !== except)
+  const shown = named ? [named] : alike.slice(0, SHOWN)
 
   function onKey(event: KeyboardEvent): void {
     const rows = event.currentTarget.querySelectorAll('button')

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Ref } from '#data/model/refs.ts'
 import type { PassageAtCursor } from '#renderer/ui/passage.ts'
 import type { Draft } from './draft.ts'
 
@@ -14,9 +15,12 @@ interface DraftsState {
  */
 export const useDrafts = create<DraftsState>(() => ({ drafts: {}, topics: [] }))
 
-/** The name that a passage's draft is kept under. */
-export function draftKey({ source, start, end }: PassageAtCursor): string {
-  return `${source} ${start}-${end}`
+/** The name that a passage's draft is kept under; evidence for a claim that is there is another. */
+export function draftKey(
+  { source, start, end }: PassageAtCursor,
+  adding: Ref<'claim'> | undefined,
+): string {
+  return `${source} ${start}-${end} ${adding ?? ''}`
 }
 
 export function keepDraft(key: string, draft: Draft): void {

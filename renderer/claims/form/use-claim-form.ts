@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Claim } from '#data/model/claim.ts'
 import type { Edtf } from '#data/model/dates.ts'
-import type { Ref } from '#data/model/refs.ts'
+import { parseRef, type Ref } from '#data/model/refs.ts'
 import { act } from '#renderer/api/act.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { troubleText } from '#renderer/api/trouble.ts'
-import { askForClaim, type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
+import { askForClaim, leaveForm, type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import {
   claimChanges,
@@ -42,6 +42,10 @@ export interface ClaimFormState {
   /** Something was typed that is not saved. */
   readonly begun: boolean
   readonly mistakes: readonly Mistaken[]
+  /** The claim that the statement names by its reference alone: saving adds the passage to it. */
+  readonly named: Claim | undefined
+  /** A reference that stands for no claim. */
+  readonly unknown: Ref<'claim'> | undefined
   /** What the notebook said against the last save. */
   readonly trouble: string | undefined
   /** What was done last. */
@@ -56,7 +60,8 @@ export interface ClaimFormState {
 
 export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimFormState {
   const client = useClient()
-  const key = claim?.ref ?? (passage && draftKey(passage))
+  const adding = usePassage((state) => state.adding)
+  const key = claim?.ref ?? (passage && draftKey(passage, adding))
   const kept = useDrafts(({ drafts }) => (key === undefined ? undefined : drafts[key]))
   const fresh = useFreshDraft({ passage, source, claim })
   const draft = kept ?? fresh
@@ -64,6 +69,7 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
   const [trouble, setTrouble] = useState<{ key: string; text: string }>()
   const [done, setDone] = useState<string>()
   const mistakes = draft && tried === key ? mistakesIn(draft, claim) : []
+  const { ref: named, found } = useNamed(claim ? undefined : draft?.statement)
 
   /** Does something that the notebook may refuse; what stands in the form is kept until it is done. */
   async function attempt(work: () => Promise<string>): Promise<void> {
@@ -80,6 +86,11 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
     }
   }
 
+  async function addTo(ref: Ref<'claim'>): Promise<string> {
+    await client.claims.edit({ ...act(), ref, evidence: [quoteOf(passage!)] })
+    return say('window.form.tied', { ref })
+  }
+
   async function store(): Promise<string> {
     if (claim && draft) {
       await client.claims.edit({ ...act(), ref: claim.ref, ...claimChanges(draft, claim) })
@@ -94,29 +105,30 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
   const save = useStable((onwards: boolean) => {
     setTried(key)
     if (!draft || mistakesIn(draft, claim).length > 0) return
+    if (found.isError) return
     setTried(undefined)
-    void attempt(store)
+    // A reference is never a statement.
+    void attempt(() => (named === undefined ? store() : addTo(named)))
     if (onwards && usePassage.getState().reader?.next()) askForClaim()
-    else leave()
+    else leaveForm()
   })
   const tie = useStable((ref: Ref<'claim'>) => {
-    void attempt(async () => {
-      await client.claims.edit({ ...act(), ref, evidence: [quoteOf(passage!)] })
-      return say('window.form.tied', { ref })
-    })
-    leave()
+    void attempt(() => addTo(ref))
+    leaveForm()
   })
   const discard = useStable(() => {
     if (key !== undefined) dropDraft(key)
     setTried(undefined)
     setTrouble(undefined)
-    leave()
+    leaveForm()
   })
 
   return {
     draft,
     begun: kept !== undefined,
     mistakes,
+    named: found.data,
+    unknown: found.isError ? named : undefined,
     trouble: trouble && trouble.key === key ? trouble.text : undefined,
     done,
     change: useStable((change) => {
@@ -126,28 +138,32 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
     save,
     tie,
     discard,
-    leave,
+    leave: leaveForm,
   }
+}
+
+/** The claim that a statement names where it is nothing but a reference. */
+function useNamed(statement: string | undefined) {
+  const written = statement?.trim().toUpperCase() ?? ''
+  const ref = parseRef(written)?.noun === 'claim' ? (written as Ref<'claim'>) : undefined
+  const found = useAsk('claims', 'get', { ref: ref ?? 'C-1' }, { when: ref !== undefined })
+  return { ref, found: ref === undefined ? { data: undefined, isError: false } : found }
 }
 
 /** The form as it starts: from the claim that is edited, else from the passage and its source. */
 function useFreshDraft({ passage, source, claim }: ClaimFormInput): Draft | undefined {
   const entities = useAsk('entities', 'list', undefined).data
   const topics = useDrafts((state) => state.topics)
+  const adding = usePassage((state) => state.adding)
   return useMemo(() => {
     if (claim) return draftOf(claim)
     if (!passage) return undefined
     const speaker = guessSpeaker(passage.exact, entities ?? []) ?? ''
-    return newDraft({ quotation: passage.exact, speaker, said: source?.published, topics })
-  }, [claim, passage, source?.published, entities, topics])
+    const quotation = adding ?? passage.exact
+    return newDraft({ quotation, speaker, said: source?.published, topics })
+  }, [claim, passage, source?.published, entities, topics, adding])
 }
 
 function quoteOf({ source, exact, prefix }: PassageAtCursor) {
   return { source, exact, ...(prefix === undefined ? {} : { prefix }) }
-}
-
-/** Back to the text. */
-function leave(): void {
-  usePassage.setState({ editing: undefined })
-  usePassage.getState().reader?.focus()
 }

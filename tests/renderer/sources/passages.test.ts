@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '#data/model/source.ts'
-import { begunIn, clip, paragraphs, runsOf } from '#renderer/sources/passages.ts'
+import {
+  begunIn,
+  claimsInOrder,
+  claimsUnder,
+  clip,
+  paragraphs,
+  runsOf,
+} from '#renderer/sources/passages.ts'
 import { sentencesOf } from '#renderer/sources/sentences.ts'
 
 const TEXT = 'One goal is canola.\n\nTariffs hurt farmers. They say so.\n'
@@ -67,4 +74,16 @@ describe('a source’s text', () => {
       }),
     )
   })
+})
+
+it('the claims of a text come in its order, each once, at its first words', () => {
+  const goal = passage('goal is', 'C-3', 'C-1')
+  const hurt = passage('hurt farmers', 'C-2', 'C-3')
+  expect(claimsInOrder([hurt, goal])).toEqual([
+    { claim: 'C-3', start: goal.start },
+    { claim: 'C-1', start: goal.start },
+    { claim: 'C-2', start: hurt.start },
+  ])
+  expect(claimsUnder([goal, hurt], { start: goal.end, end: hurt.end })).toEqual(['C-2', 'C-3'])
+  expect(claimsUnder([goal, hurt], undefined)).toEqual([])
 })
