@@ -37,7 +37,7 @@ export const windowCommands = {
   'window.settings.language.help': 'A note’s front matter can say another.',
   'window.settings.look': 'Look',
   'window.settings.theme': 'Theme',
-  'window.settings.theme.system': 'As the system',
+  'window.settings.theme.system': 'System',
   'window.settings.theme.light': 'Light',
   'window.settings.theme.dark': 'Dark',
   'window.settings.density': 'Rows',
@@ -51,6 +51,9 @@ export const windowCommands = {
   'window.settings.paths': 'Where things are',
   'window.settings.paths.notebook': 'This notebook',
   'window.settings.paths.data': 'Your data',
+  'window.settings.paths.copy': 'Copy',
+  'window.settings.paths.copy.one': 'Copy the path of “{name}”',
+  'window.settings.paths.copied': 'The path was copied: {path}',
   'window.settings.paths.data.help':
     'These settings and how the window was left. Start with --data-dir to use another folder.',
 

@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
+import { type CSSProperties, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Hit } from '#preload/contract/search.ts'
 import { ClaimsDesk } from '#renderer/claims/ClaimsDesk.tsx'
@@ -7,6 +6,7 @@ import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { SearchResults } from '#renderer/search/SearchResults.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
 import { Column } from './Column.tsx'
+import { Edge } from './Edge.tsx'
 import { useRoom } from './room.ts'
 import { isSplit } from './workspace/state.ts'
 import { useAct, useWorkspace } from './workspace/store.ts'
@@ -41,48 +41,40 @@ export function Centre({ documents, search, onHit }: CentreProps) {
   )
 }
 
-/** Least width of a column in pixels. */
+/** Least width of a column in pixels; the style sheet holds both columns to it. */
 const LEAST = 360
 
 function Columns({ documents }: { documents: OpenDocuments }) {
   const act = useAct()
-  const group = useGroupRef()
+  const columns = useRef<HTMLDivElement>(null)
   const column = useWorkspace((space) => space.column)
-  const task = useWorkspace((space) => space.task)
   const split = useWorkspace((space) => space.layouts[space.task].split)
   const wanted = useWorkspace(isSplit)
   const both = useRoom('columns') && wanted
-  useEffect(() => {
-    if (!both) return undefined
-    // The group learns of its second panel only after this: until then it refuses a layout of two.
-    const frame = requestAnimationFrame(() =>
-      group.current?.setLayout({ left: split, right: 100 - split }),
-    )
-    return () => cancelAnimationFrame(frame)
-    // The task's own share, when the task changes; later the person's hand decides.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [task, both])
   if (wanted && !both) return <Column key={column} place={column} documents={documents} />
+  const percent = () => (columns.current?.clientWidth ?? 0) / 100
+  const least = Math.ceil(LEAST / (percent() || 10))
   return (
-    <Group
-      groupRef={group}
-      className="columns-group"
-      onLayoutChanged={(layout, { isUserInteraction }) => {
-        const left = layout['left']
-        if (isUserInteraction && left !== undefined) act({ do: 'size', size: { split: left } })
-      }}
+    <div
+      ref={columns}
+      className={both ? 'columns two' : 'columns'}
+      style={{ '--split': `${split}%` } as CSSProperties}
     >
-      <Panel id="left" minSize={LEAST} defaultSize={`${both ? split : 100}%`}>
-        <Column place={0} documents={documents} />
-      </Panel>
+      <Column place={0} documents={documents} />
       {both && (
         <>
-          <Separator className="splitter" aria-label={say('window.splitter')} />
-          <Panel id="right" minSize={LEAST} defaultSize={`${100 - split}%`}>
-            <Column place={1} documents={documents} />
-          </Panel>
+          <Edge
+            className="splitter"
+            label={say('window.splitter')}
+            width={split}
+            least={Math.min(least, 50)}
+            most={Math.max(100 - least, 50)}
+            unit={percent}
+            onWidth={(split) => act({ do: 'size', size: { split } })}
+          />
+          <Column place={1} documents={documents} />
         </>
       )}
-    </Group>
+    </div>
   )
 }

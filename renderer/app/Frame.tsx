@@ -22,7 +22,7 @@ import { useRoom } from './room.ts'
 import { Side } from './Side.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { kindOf, subject, type Workspace } from './workspace/state.ts'
+import { subject, type Workspace } from './workspace/state.ts'
 import { createWorkspace, useAct, useWorkspace, WorkspaceProvider } from './workspace/store.ts'
 
 interface FrameProps {
@@ -74,10 +74,6 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
   const search = useSearch(query, (query) => act({ do: 'search', query }))
   const layout = useWorkspace((space) => space.layouts[space.task])
   const over = useWorkspace((space) => space.over)
-  const note = useWorkspace(({ cover, columns, column }) => {
-    const id = columns[column].active
-    return cover === undefined && id !== undefined && kindOf(id) === 'note'
-  })
   const side = useRoom('side') ? layout.side : over.side
   const inspector = useRoom('inspector') ? layout.inspector : over.inspector
   const bringIn = useImport()
@@ -125,18 +121,17 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
         documents={documents}
         search={search}
         onEnter={() => void openHit(search.chosen)}
-        onNewNote={() => setMaking(true)}
       />
       <Rail />
       {side && (
         <>
           <Side onNewNote={() => setMaking(true)} />
           <Edge
+            className="right"
             label={say('window.edge.side')}
             width={layout.sideWidth}
             least={180}
             most={400}
-            grows={1}
             onWidth={(sideWidth) => act({ do: 'size', size: { sideWidth } })}
           />
         </>
@@ -145,6 +140,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
       {inspector && (
         <>
           <Edge
+            className="left"
             label={say('window.edge.inspector')}
             width={layout.inspectorWidth}
             least={320}
@@ -155,7 +151,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
           <Inspector documents={documents} />
         </>
       )}
-      <StatusBar note={note} />
+      <StatusBar />
       {making && (
         <NewNote onClose={() => setMaking(false)} onOpen={(id) => desk.open(id as DeskId)} />
       )}

@@ -1,16 +1,37 @@
 import { say } from '#data/messages/index.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
-import { nextPane } from './next-pane.ts'
+import { focusText, stepPane } from './panes.ts'
 import { hasRoom } from './room.ts'
 import { type PaneName, type Task, TASKS } from './workspace/state.ts'
-import { useAct, useWorkspaceStore } from './workspace/store.ts'
+import { useAct, useWorkspace, useWorkspaceStore } from './workspace/store.ts'
 
 /** What the frame does by a key. */
 export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
   const act = useAct()
   const store = useWorkspaceStore()
   useCommand({ id: 'note.new', title: say('window.note.new'), key: 'Ctrl+N', run: onNewNote })
-  useCommand({ id: 'pane.next', title: say('window.pane.next'), key: 'F6', run: nextPane })
+  useCommand({
+    id: 'pane.next',
+    title: say('window.pane.next'),
+    key: 'F6',
+    run: () => stepPane(1),
+  })
+  useCommand({
+    id: 'pane.previous',
+    title: say('window.pane.previous'),
+    key: 'Shift+F6',
+    run: () => stepPane(-1),
+  })
+  useCommand({
+    id: 'pane.text',
+    title: say('window.pane.text'),
+    key: 'Escape',
+    run: () => {
+      // What lies over the text in a narrow window makes way for it.
+      act({ do: 'fold-over' })
+      focusText(store.getState().column)
+    },
+  })
   useCommand({
     id: 'go.back',
     title: say('window.go.back'),
@@ -23,16 +44,11 @@ export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
     key: 'Alt+ArrowRight',
     run: () => act({ do: 'forward' }),
   })
-  useCommand({
-    id: 'tab.close',
-    title: say('window.tab.close'),
-    key: 'Ctrl+W',
-    run: () => {
-      const { columns, column } = store.getState()
-      const id = columns[column].active
-      if (id !== undefined) act({ do: 'close', id, column })
-    },
-  })
+  useTabCommand('tab.close', say('window.tab.close'), 'Ctrl+W', 'close')
+  useTabCommand('tab.keep', say('window.tab.keep'), undefined, 'keep')
+  useTabCommand('tab.close-others', say('window.tab.close-others'), undefined, 'close-others')
+  useTabCommand('tab.move', say('window.tab.other'), undefined, 'move')
+  useTabCommand('tab.beside', say('window.tab.beside'), 'Ctrl+\\', 'beside')
   useCommand({
     id: 'tab.reopen',
     title: say('window.tab.reopen'),
@@ -64,6 +80,34 @@ export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
       <PaneKey pane="side" stroke="Ctrl+B" />
       <PaneKey pane="inspector" stroke="Ctrl+Shift+B" />
     </>
+  )
+}
+
+/** A command that does something to the tab that shows in the column with the focus. */
+function useTabCommand(
+  id: string,
+  title: string,
+  key: string | undefined,
+  what: 'close' | 'close-others' | 'move' | 'keep' | 'beside',
+): void {
+  const act = useAct()
+  const store = useWorkspaceStore()
+  const open = useWorkspace(({ columns, column }) => columns[column].active !== undefined)
+  useCommand(
+    {
+      id,
+      title,
+      key,
+      run: () => {
+        const { columns, column } = store.getState()
+        const tab = columns[column].active
+        if (tab === undefined) return
+        if (what === 'beside') act({ do: 'open', id: tab, beside: true })
+        else if (what === 'keep') act({ do: 'keep', id: tab })
+        else act({ do: what, id: tab, column })
+      },
+    },
+    open,
   )
 }
 

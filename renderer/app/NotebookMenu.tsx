@@ -3,29 +3,49 @@ import { useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
+import { CommandItem } from '#renderer/commands/CommandItem.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { working } from '#renderer/ui/work.ts'
 import { PathDialog, type PathTask } from './PathDialog.tsx'
 
 interface NotebookMenuProps {
   readonly title: string
   readonly documents: OpenDocuments
-  readonly onNewNote: () => void
 }
 
 /** The notebook's name, and behind it what can be done with notebooks as files. */
-export function NotebookMenu({ title, documents, onNewNote }: NotebookMenuProps) {
+export function NotebookMenu({ title, documents }: NotebookMenuProps) {
   const client = useClient()
   const tell = useTell()
   const [task, setTask] = useState<PathTask>()
   const path = useAsk('notebook', 'info', undefined).data?.path
   const recent = useAsk('notebook', 'recent', undefined).data ?? []
 
+  useCommand({
+    id: 'notebook.create',
+    title: say('window.notebook.create'),
+    run: () => setTask('create'),
+  })
+  useCommand({
+    id: 'notebook.open',
+    title: say('window.notebook.open'),
+    key: 'Ctrl+O',
+    run: () => setTask('open'),
+  })
+  useCommand({
+    id: 'notebook.copy',
+    title: say('window.notebook.copy'),
+    run: () => setTask('copy'),
+  })
+  useCommand({ id: 'window.new', title: say('window.new'), run: openWindow }, !IN_ELECTRON)
+
   async function open(path: string): Promise<void> {
     try {
       await documents.flush()
-      await client.notebook.open({ path })
+      await working(say('window.notebook.opening'), () => client.notebook.open({ path }))
     } catch (error) {
       tell.trouble(error)
     }
@@ -33,10 +53,11 @@ export function NotebookMenu({ title, documents, onNewNote }: NotebookMenuProps)
 
   const menu = (
     <Menu size="small">
-      <MenuItem text={say('window.note.new')} label="Ctrl+N" onClick={onNewNote} />
+      <CommandItem id="note.new" />
+      <CommandItem id="intake.import" />
       <MenuDivider />
-      <MenuItem text={say('window.notebook.create')} onClick={() => setTask('create')} />
-      <MenuItem text={say('window.notebook.open')} onClick={() => setTask('open')} />
+      <CommandItem id="notebook.create" />
+      <CommandItem id="notebook.open" />
       <MenuItem text={say('window.notebook.recent')} disabled={recent.length === 0}>
         {recent.map((one) => (
           <MenuItem
@@ -48,7 +69,13 @@ export function NotebookMenu({ title, documents, onNewNote }: NotebookMenuProps)
           />
         ))}
       </MenuItem>
-      <MenuItem text={say('window.notebook.copy')} onClick={() => setTask('copy')} />
+      <CommandItem id="notebook.copy" />
+      <MenuDivider />
+      <CommandItem id="window.new" />
+      <CommandItem id="palette.open" />
+      <CommandItem id="settings.open" />
+      <CommandItem id="keys.open" />
+      <CommandItem id="help.open" />
     </Menu>
   )
   return (
@@ -77,4 +104,12 @@ export function NotebookMenu({ title, documents, onNewNote }: NotebookMenuProps)
       )}
     </>
   )
+}
+
+/** There windows are opened by the menu of the program, and a page opens none. */
+const IN_ELECTRON = location.protocol === 'app:'
+
+/** Opens another window on the notebook; it has this one's session, and begins with its layout. */
+function openWindow(): void {
+  window.open(location.href, '_blank', `popup,width=${outerWidth},height=${outerHeight}`)
 }

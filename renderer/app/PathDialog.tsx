@@ -14,6 +14,7 @@ import { useClient } from '#renderer/api/client.tsx'
 import { troubleText } from '#renderer/api/trouble.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { working } from '#renderer/ui/work.ts'
 
 /** What is done with the file that the person names. */
 export type PathTask = 'create' | 'open' | 'copy'
@@ -37,13 +38,15 @@ export function PathDialog({ task, beside, documents, onClose }: PathDialogProps
   async function run(): Promise<void> {
     await documents.flush()
     if (task === 'copy') {
-      const copy = await client.notebook.saveCopy({ ...act(), path })
+      const copy = await working(say('window.notebook.copying'), () =>
+        client.notebook.saveCopy({ ...act(), path }),
+      )
       tell.done(say('window.notebook.copied', { path: copy.path }))
       return
     }
     await (task === 'open'
-      ? client.notebook.open({ path })
-      : client.notebook.create({ path, sample }))
+      ? working(say('window.notebook.opening'), () => client.notebook.open({ path }))
+      : working(say('window.notebook.creating'), () => client.notebook.create({ path, sample })))
   }
 
   async function submit(event: FormEvent): Promise<void> {

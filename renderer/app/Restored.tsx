@@ -4,6 +4,7 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Frame } from './Frame.tsx'
+import { useLook } from './look.ts'
 import { readKept, writeKept } from './workspace/kept.ts'
 import { firstStart } from './workspace/first-start.ts'
 import type { Workspace } from './workspace/state.ts'
@@ -23,11 +24,13 @@ export function Restored({ bridge, documents }: RestoredProps) {
   const info = useAsk('notebook', 'info', undefined)
   const kept = useAsk('desk', 'get', undefined)
   const notes = useAsk('notes', 'list', undefined)
+  const settings = useAsk('settings', 'get', undefined)
   const uuid = info.data?.uuid
   const onChange = useKeep(uuid)
+  useLook()
   const [start, setStart] = useState<Workspace>()
   // Whatever could not be asked: the window opens all the same.
-  const answered = [info, kept, notes].every(({ isPending }) => !isPending)
+  const answered = [info, kept, notes, settings].every(({ isPending }) => !isPending)
   if (answered && !start) {
     const own = uuid === undefined ? null : sessionStorage.getItem(uuid)
     setStart(

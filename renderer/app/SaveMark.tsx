@@ -4,6 +4,7 @@ import type { BridgeState } from '#preload/bridges/index.ts'
 import { troubleText } from '#renderer/api/trouble.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { clock } from './MessageList.tsx'
 
 interface SaveMarkProps {
   readonly documents: OpenDocuments
@@ -19,21 +20,26 @@ export function SaveMark({ documents, connection }: SaveMarkProps) {
   if (state.kind === 'trouble') {
     return <Mark icon="warning" text={say('window.unsaved')} help={troubleText(state.error)} bad />
   }
-  if (state.kind === 'unsaved') return <Mark text={say('window.saving')} />
-  if (state.at === undefined) return <Mark text="" />
-  return <Mark icon="check" text={say('window.saved', { time: clock(state.at) })} />
+  if (state.kind === 'unsaved') return <Mark icon="saving" text={say('window.saving')} />
+  const text =
+    state.at === undefined
+      ? say('window.saved.all')
+      : say('window.saved', { time: clock(state.at) })
+  return <Mark icon="check" text={text} help={say('window.saved.help')} />
 }
 
-function Mark(props: { icon?: 'check' | 'warning'; text: string; help?: string; bad?: boolean }) {
+function Mark(props: {
+  icon: 'check' | 'saving' | 'warning'
+  text: string
+  help?: string
+  bad?: boolean
+}) {
+  const { icon, text, help, bad = false } = props
   return (
-    <span className={props.bad ? 'save-mark bad' : 'save-mark'} role="status" title={props.help}>
-      {props.icon && <Icon name={props.icon} />}
-      {props.text}
-      {props.help !== undefined && <span className="unseen">{props.help}</span>}
+    <span className={bad ? 'save-mark bad' : 'save-mark'} role="status" title={help}>
+      <Icon name={icon} />
+      <span className="word">{text}</span>
+      {bad && <span className="unseen">{help}</span>}
     </span>
   )
-}
-
-function clock(at: Date): string {
-  return at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }

@@ -3,6 +3,7 @@ import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
 import { ClaimCard } from '#renderer/claims/ClaimCard.tsx'
+import { HelpView } from '#renderer/commands/HelpView.tsx'
 import { KeysView } from '#renderer/commands/KeysView.tsx'
 import { SettingsView } from '#renderer/commands/SettingsView.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
@@ -80,7 +81,7 @@ function ProgramView({ view }: { view: DeskView }) {
     case 'keys':
       return <KeysView />
     case 'help':
-      return <Nothing />
+      return <HelpView />
   }
 }
 

@@ -1,5 +1,6 @@
 import { Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
+import { CommandItem } from '#renderer/commands/CommandItem.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { Place, Tab } from './workspace/state.ts'
 import { useAct, useWorkspace } from './workspace/store.ts'
@@ -17,20 +18,13 @@ export function TabMenu({ tab, column }: { tab: Tab | undefined; column: Place }
           {tab?.preview === true && (
             <MenuItem text={say('window.tab.keep')} onClick={() => act({ do: 'keep', id })} />
           )}
-          <MenuItem
-            text={say('window.tab.beside')}
-            onClick={() => act({ do: 'open', id, beside: true })}
-          />
+          <CommandItem id="tab.beside" onClick={() => act({ do: 'open', id, beside: true })} />
           <MenuItem
             text={say(column === 0 ? 'window.tab.right' : 'window.tab.left')}
             onClick={() => act({ do: 'move', id, column })}
           />
           <MenuDivider />
-          <MenuItem
-            text={say('window.tab.close')}
-            label="Ctrl+W"
-            onClick={() => act({ do: 'close', id, column })}
-          />
+          <CommandItem id="tab.close" onClick={() => act({ do: 'close', id, column })} />
           <MenuItem
             text={say('window.tab.close-others')}
             disabled={count < 2}
@@ -38,17 +32,18 @@ export function TabMenu({ tab, column }: { tab: Tab | undefined; column: Place }
           />
         </>
       )}
-      <MenuItem
-        text={say('window.tab.reopen')}
-        label="Ctrl+Shift+T"
-        disabled={!closed}
-        onClick={() => act({ do: 'reopen' })}
-      />
+      {closed && <CommandItem id="tab.reopen" />}
+      {id === undefined && !closed && <MenuItem text={say('window.tab.none')} disabled />}
     </Menu>
   )
   return (
     <PopoverNext content={menu} placement="bottom-end" arrow={false} animation="minimal">
-      <button type="button" className="icon-button" aria-label={say('window.tab.menu')}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say('window.tab.menu')}
+        title={say('window.tab.menu')}
+      >
         <Icon name="more" />
       </button>
     </PopoverNext>

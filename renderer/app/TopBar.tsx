@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Bridge } from '#preload/bridges/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
+import { useHint } from '#renderer/commands/registered.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { SearchField } from '#renderer/search/SearchField.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
@@ -9,7 +10,7 @@ import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { NotebookMenu } from './NotebookMenu.tsx'
 import { hasRoom, useRoom } from './room.ts'
 import { SaveMark } from './SaveMark.tsx'
-import { type PaneName, TASKS } from './workspace/state.ts'
+import { type PaneName, type Task, TASKS } from './workspace/state.ts'
 import { useAct, useWorkspace } from './workspace/store.ts'
 
 interface TopBarProps {
@@ -17,11 +18,10 @@ interface TopBarProps {
   readonly documents: OpenDocuments
   readonly search: Search
   readonly onEnter: () => void
-  readonly onNewNote: () => void
 }
 
 /** The bar at the top: notebook, back and forward, search, task, and whether all is saved. */
-export function TopBar({ bridge, documents, search, onEnter, onNewNote }: TopBarProps) {
+export function TopBar({ bridge, documents, search, onEnter }: TopBarProps) {
   const act = useAct()
   const title = useAsk('notebook', 'info', undefined).data?.title
   const back = useWorkspace((space) => space.past.length > 0)
@@ -36,17 +36,17 @@ export function TopBar({ bridge, documents, search, onEnter, onNewNote }: TopBar
   return (
     <header className="top">
       <div className="first">
-        <NotebookMenu title={title ?? ''} documents={documents} onNewNote={onNewNote} />
+        <NotebookMenu title={title ?? ''} documents={documents} />
         <span className="gap" />
         <TopButton
           icon="back"
-          label={say('window.back')}
+          label={useHint('go.back', say('window.go.back'))}
           disabled={!back}
           onClick={() => act({ do: 'back' })}
         />
         <TopButton
           icon="forward"
-          label={say('window.forward')}
+          label={useHint('go.forward', say('window.go.forward'))}
           disabled={!forward}
           onClick={() => act({ do: 'forward' })}
         />
@@ -65,8 +65,8 @@ export function TopBar({ bridge, documents, search, onEnter, onNewNote }: TopBar
       <div className="third">
         <SaveMark documents={documents} connection={state} />
         <span className="gap" />
-        <PaneButton pane="side" keys="Ctrl+B" />
-        <PaneButton pane="inspector" keys="Ctrl+Shift+B" />
+        <PaneButton pane="side" />
+        <PaneButton pane="inspector" />
       </div>
     </header>
   )
@@ -79,30 +79,41 @@ function TaskSwitch() {
   const lit = useWorkspace((space) => (space.cover === undefined ? space.task : undefined))
   return (
     <div className="tasks" role="group" aria-label={say('window.tasks')}>
-      {TASKS.map((task, at) => (
-        <button
-          type="button"
+      {TASKS.map((task) => (
+        <TaskButton
           key={task}
-          aria-pressed={task === lit}
-          data-word={say(`window.task.${task}`)}
-          title={`${say(`window.task.${task}`)} (Ctrl+${at + 1})`}
+          task={task}
+          lit={task === lit}
           onClick={() => act({ do: 'task', task })}
-        >
-          {say(`window.task.${task}`)}
-        </button>
+        />
       ))}
     </div>
   )
 }
 
-function PaneButton({ pane, keys }: { pane: PaneName; keys: string }) {
+function TaskButton({ task, lit, onClick }: { task: Task; lit: boolean; onClick: () => void }) {
+  const word = say(`window.task.${task}`)
+  return (
+    <button
+      type="button"
+      aria-pressed={lit}
+      data-word={word}
+      title={useHint(`task.${task}`, word)}
+      onClick={onClick}
+    >
+      {word}
+    </button>
+  )
+}
+
+function PaneButton({ pane }: { pane: PaneName }) {
   const act = useAct()
   const room = useRoom(pane)
   const shown = useWorkspace((space) => (room ? space.layouts[space.task][pane] : space.over[pane]))
   return (
     <TopButton
       icon={pane}
-      label={`${say(`window.toggle.${pane}`)} (${keys})`}
+      label={useHint(`pane.${pane}`, say(`window.toggle.${pane}`))}
       pressed={shown}
       onClick={() => act({ do: 'toggle', pane, narrow: !hasRoom(pane) })}
     />

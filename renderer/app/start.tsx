@@ -3,7 +3,5 @@ import { connect } from '#preload/bridges/index.ts'
 import '@blueprintjs/core/lib/css/blueprint.css'
 import './app.css'
 import { App } from './App.tsx'
-import { followTheme } from './theme.ts'
 
-followTheme(document.body)
 createRoot(document.getElementById('root')!).render(<App bridge={connect(window)} />)

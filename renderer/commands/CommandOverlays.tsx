@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { say } from '#data/messages/index.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
-import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
 import { Palette, PALETTE } from './Palette.tsx'
 import { QuickOpen } from './QuickOpen.tsx'
 
@@ -13,6 +14,11 @@ export function CommandOverlays() {
   const desk = useDesk()
   const [shown, setShown] = useState<'palette' | 'quick'>()
   const recent = useRecent(desk.focused)
+  /** Opens a view and goes there, as who asks by a key expects. */
+  function show(view: DeskView): void {
+    flushSync(() => desk.open(view))
+    document.querySelector<HTMLElement>(`[data-view=${view}]`)?.focus()
+  }
   useCommand({
     id: PALETTE,
     title: say('window.palette.open'),
@@ -29,15 +35,15 @@ export function CommandOverlays() {
     id: 'settings.open',
     title: say('window.settings.open'),
     key: 'Ctrl+,',
-    run: () => desk.open('settings'),
+    run: () => show('settings'),
   })
   useCommand({
     id: 'keys.open',
     title: say('window.keys.open'),
     key: 'Ctrl+K Ctrl+S',
-    run: () => desk.open('keys'),
+    run: () => show('keys'),
   })
-  useCommand({ id: 'help.open', title: say('window.help.open'), run: () => desk.open('help') })
+  useCommand({ id: 'help.open', title: say('window.help.open'), run: () => show('help') })
   const close = () => setShown(undefined)
   if (shown === 'palette') return <Palette onClose={close} />
   if (shown === 'quick') return <QuickOpen recent={recent} onClose={close} />

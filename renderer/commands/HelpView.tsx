@@ -25,7 +25,7 @@ export function HelpView() {
   const start = useAsk('notes', 'list', undefined).data?.find(({ title }) => title === START)
   return (
     <div className="view">
-      <div className="page" tabIndex={-1}>
+      <div className="page" tabIndex={-1} data-view="help">
         <div className="sheet help">
           <h1>{say('window.help')}</h1>
           <p className="lead">{say('window.help.lead')}</p>

@@ -15,3 +15,9 @@ export function KeyCaps({ written, all = false }: { written: string; all?: boole
     </span>
   )
 }
+
+/** A command's key in words, such as `Ctrl+Shift+B`; of several the first. */
+export function sayKeys(written: string): string {
+  const [chord = []] = readKeys(written) ?? []
+  return chord.map((stroke) => capsOf(stroke, MAC).join(MAC ? '' : '+')).join(' ')
+}

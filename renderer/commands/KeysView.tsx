@@ -32,6 +32,7 @@ export function KeysView() {
           <p className="bar">
             <input
               type="search"
+              data-view="keys"
               aria-label={say('window.keys.find')}
               placeholder={say('window.keys.find')}
               value={query}

@@ -19,7 +19,7 @@ export function SettingsView() {
   const { settings, change } = useSettings()
   return (
     <div className="view">
-      <div className="page" tabIndex={-1}>
+      <div className="page" tabIndex={-1} data-view="settings">
         <div className="sheet settings">
           <h1>{say('window.settings')}</h1>
           <p className="lead">{say('window.settings.lead')}</p>
@@ -111,13 +111,13 @@ function Fields({ settings, change }: FieldsProps) {
       </Field>
       <h2>{say('window.settings.paths')}</h2>
       <Field label={say('window.settings.paths.notebook')}>
-        <code>{settings.paths.notebook}</code>
+        <Path name={say('window.settings.paths.notebook')} path={settings.paths.notebook} />
       </Field>
       <Field
         label={say('window.settings.paths.data')}
         help={say('window.settings.paths.data.help')}
       >
-        <code>{settings.paths.dataDir}</code>
+        <Path name={say('window.settings.paths.data')} path={settings.paths.dataDir} />
       </Field>
       <p className="bar">
         <button type="button" className="plain" onClick={() => desk.open('keys')}>
@@ -151,6 +151,29 @@ function ScaleField() {
         }}
       />
     </Field>
+  )
+}
+
+/** A path to be read, and copied for a terminal or the system's own file manager. */
+function Path({ name, path }: { name: string; path: string }) {
+  const tell = useTell()
+  return (
+    <span className="path">
+      <code>{path}</code>
+      <button
+        type="button"
+        className="plain"
+        aria-label={say('window.settings.paths.copy.one', { name })}
+        onClick={() => {
+          navigator.clipboard.writeText(path).then(
+            () => tell.done(say('window.settings.paths.copied', { path })),
+            (error: unknown) => tell.trouble(error),
+          )
+        }}
+      >
+        {say('window.settings.paths.copy')}
+      </button>
+    </span>
   )
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { useAsk } from '#renderer/api/ask.ts'
 import { CommandsProvider } from '#renderer/ui/commands.ts'
+import { sayKeys } from './KeyCaps.tsx'
 import { Commands, type KnownCommand } from './registry.ts'
 
 const Registered = createContext<Commands | undefined>(undefined)
@@ -35,4 +36,15 @@ export function useCommands(): Commands {
 export function useKnownCommands(): readonly KnownCommand[] {
   const { subscribe, known } = useCommands()
   return useSyncExternalStore(subscribe, known)
+}
+
+/** One command, once it was announced. */
+export function useKnownCommand(id: string): KnownCommand | undefined {
+  return useKnownCommands().find((command) => command.id === id)
+}
+
+/** What a button that does a command is called on hover: with the key that the command has now. */
+export function useHint(id: string, label: string): string {
+  const key = useKnownCommand(id)?.key
+  return key === undefined ? label : `${label} (${sayKeys(key)})`
 }

@@ -206,7 +206,10 @@ const CONTROL = 'button, a[href], summary, input'
 /** Whether a stroke without Ctrl or Alt is meant for the part of the page that has the focus. */
 function belongsTo(target: EventTarget | null, stroke: string): boolean {
   if (!isElement(target)) return false
-  if (target.closest(TEXT) || target.closest(MODAL)) return true
+  if (target.closest(MODAL)) return true
+  // Whatever Escape means where the focus is, that part has prevented it.
+  if (stroke === 'Escape') return false
+  if (target.closest(TEXT)) return true
   return !isCharacter(stroke) && target.closest(CONTROL) !== null
 }
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { useKey } from '#renderer/ui/keys.ts'
 import { HITS_ID, hitId } from './hit-id.ts'
 
 interface SearchFieldProps {
@@ -18,9 +18,14 @@ interface SearchFieldProps {
 export function SearchField(props: SearchFieldProps) {
   const { query, chosen, onQuery, onMove, onEnter, onLeave } = props
   const field = useRef<HTMLInputElement>(null)
-  useKey('Ctrl+K', () => {
-    field.current?.focus()
-    field.current?.select()
+  useCommand({
+    id: 'search.focus',
+    title: say('window.search.go'),
+    key: 'Ctrl+K | Ctrl+Shift+F',
+    run: () => {
+      field.current?.focus()
+      field.current?.select()
+    },
   })
 
   function onKey(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import { OverlayToaster } from '@blueprintjs/core'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { troubleText } from '#renderer/api/trouble.ts'
+import { keepMessage } from './messages.ts'
 
 /** Tells the person how a thing they did went. */
 export interface Tell {
@@ -15,17 +16,23 @@ export function Toasts({ children }: { children: ReactNode }) {
   const [toaster, setToaster] = useState<OverlayToaster | null>(null)
   const tell = useMemo<Tell>(
     () => ({
-      done: (message) => toaster?.show({ message, timeout: 8_000 }),
+      done: (message) => {
+        keepMessage(message, false)
+        toaster?.show({ message, timeout: 8_000 })
+      },
       // A problem stays until it was read and closed.
-      trouble: (error) =>
-        toaster?.show({ message: troubleText(error), intent: 'danger', timeout: 0 }),
+      trouble: (error) => {
+        const message = troubleText(error)
+        keepMessage(message, true)
+        toaster?.show({ message, intent: 'danger', timeout: 0 })
+      },
     }),
     [toaster],
   )
   return (
     <Telling value={tell}>
       {children}
-      <OverlayToaster ref={setToaster} position="bottom-left" maxToasts={3} />
+      <OverlayToaster ref={setToaster} className="toasts" position="bottom-left" maxToasts={3} />
     </Telling>
   )
 }

@@ -32,6 +32,8 @@ export type Deed =
   | { do: 'rail'; rail: Rail; narrow: boolean }
   | { do: 'toggle'; pane: PaneName; narrow: boolean }
   | { do: 'unfold'; pane: PaneName; narrow: boolean }
+  /** Folds away what lies over the text in a narrow window. */
+  | { do: 'fold-over' }
   | { do: 'size'; size: Partial<Layout> }
   | { do: 'companion'; companion: Companion | undefined }
   | { do: 'search'; query: string }
@@ -78,6 +80,10 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       return fold(space, deed.pane, deed.narrow, undefined)
     case 'unfold':
       return fold(space, deed.pane, deed.narrow, true)
+    case 'fold-over':
+      return space.over.side || space.over.inspector
+        ? { ...space, over: { side: false, inspector: false } }
+        : space
     case 'size':
       return withLayout(space, deed.size)
     case 'companion':
