@@ -13,8 +13,8 @@ import { TopicPage } from '#renderer/topics/TopicPage.tsx'
 import { Waiting } from '#renderer/ui/Answer.tsx'
 import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
 import { Empty, Key } from '#renderer/ui/Empty.tsx'
-import { kindOf, type Tab } from './workspace/state.ts'
-import { useWorkspace } from './workspace/store.ts'
+import { companionOf, COMPANIONS, kindOf, type Tab } from './workspace/state.ts'
+import { useAct, useWorkspace } from './workspace/store.ts'
 
 // Monaco comes with the first note, so that the window itself shows at once.
 const NoteView = lazy(() =>
@@ -38,6 +38,11 @@ export function TabBody(props: TabBodyProps) {
 function Shown({ tab, documents }: TabBodyProps) {
   const desk = useDesk()
   const [mode, setMode] = useState<NoteMode>('edit')
+  const act = useAct()
+  const task = useWorkspace((space) => space.task)
+  const companion = useWorkspace(companionOf)
+  const leads = useWorkspace(({ columns: [{ active }] }) => active === tab?.id)
+  const beside = leads && COMPANIONS[task].length > 0
   const onOpen = (id: string) => desk.open(id as DeskId)
   if (!tab) return <Nothing />
   switch (kindOf(tab.id)) {
@@ -57,8 +62,13 @@ function Shown({ tab, documents }: TabBodyProps) {
         <NoteView
           note={note}
           documents={documents}
-          mode={mode}
+          mode={beside ? undefined : mode}
           onMode={setMode}
+          onPreview={() => {
+            const next = companion === 'preview' ? 'source' : 'preview'
+            act({ do: 'companion', companion: task === 'print' ? 'pages' : next })
+            act({ do: 'column', column: 0 })
+          }}
           at={tab.at}
           visit={tab.visit}
           renderActs={(isBriefing) =>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
+import { type CalloutBars, showCalloutBars } from './callout-bars.ts'
 import { type Chips, showChips } from './chips.ts'
 import { completeLinks, type Suggest } from './completion.ts'
 import { type FollowLink, followLinks } from './follow-link.ts'
@@ -31,7 +32,7 @@ interface EditorProps {
 /** A note's text in Monaco, its citations as chips. Saves when it loses the focus. */
 export function Editor({ document, ports }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
-  const [chips, setChips] = useState<Chips>()
+  const [shown, setShown] = useState<{ chips: Chips; bars: CalloutBars }>()
   const read = useStore(document.read)
   const labels = useLinkLabels(read)
   useEffect(() => {
@@ -42,18 +43,20 @@ export function Editor({ document, ports }: EditorProps) {
       model: document.model,
     })
     document.enter(editor)
-    const shown = showChips(editor, ports.enter)
+    const chips = showChips(editor, ports.enter)
+    const bars = showCalloutBars(editor)
     const parts = [
       theme,
-      shown,
-      hoverClaims(editor, shown, ports.claim),
+      chips,
+      bars,
+      hoverClaims(editor, chips, ports.claim),
       completeLinks(editor, ports.suggest),
       followLinks(editor, ports.follow),
       keepPlace(editor, document.place),
       editor.onDidFocusEditorWidget(ports.focused),
       editor.onDidBlurEditorWidget(() => void document.flush()),
     ]
-    setChips(shown)
+    setShown({ chips, bars })
     editor.focus()
     return () => {
       document.leave()
@@ -61,6 +64,7 @@ export function Editor({ document, ports }: EditorProps) {
       editor.dispose()
     }
   }, [document, ports])
-  useEffect(() => chips?.show(read, labels), [chips, read, labels])
+  useEffect(() => shown?.chips.show(read, labels), [shown, read, labels])
+  useEffect(() => shown?.bars.show(read), [shown, read])
   return <div ref={place} className="editor" />
 }

@@ -33,14 +33,6 @@ export function chipsOf(
   })
 }
 
-/** The links that lead nowhere, once that is known. */
-export function missingLinks(
-  links: readonly WrittenLink[],
-  labels: LinkLabels | undefined,
-): Span[] {
-  return links.filter((link) => labels?.get(link.text)?.resolved === false)
-}
-
 /** The chip whose brackets an offset stands between. */
 export function chipAt(chips: readonly Chip[], offset: number): Chip | undefined {
   return chips.find(({ name, closing }) => offset >= name.start && offset <= closing.start)
@@ -63,10 +55,7 @@ export function caretStop(chips: readonly Chip[], from: number, to: number): num
 
 const LONGEST = 26
 
-/**
- * The first words of a statement. What a line could be broken at is left out or made unbreakable,
- * so that a chip stays in one piece.
- */
+/** The first words of a statement; what a line could be broken at is left out or made unbreakable. */
 export function firstWords(statement: string): string {
   const words = statement
     .normalize('NFC')

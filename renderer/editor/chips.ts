@@ -1,5 +1,7 @@
 import type { Ref } from '#data/model/refs.ts'
-import { caretStop, type Chip, chipAt, chipsOf, missingLinks } from './chip-text.ts'
+import { caretStop, type Chip, chipAt, chipsOf } from './chip-text.ts'
+import { measureChips } from './chip-width.ts'
+import { type LinkPart, linkParts } from './link-parts.ts'
 import { monaco } from './monaco.ts'
 import type { ReadNote } from './read-note.ts'
 import type { LinkLabels } from './use-document.ts'
@@ -20,7 +22,8 @@ export function showChips(
   const decorations = editor.createDecorationsCollection()
   const onChip = editor.createContextKey<boolean>('claimbookOnChip', false)
   let chips: readonly Chip[] = []
-  let missing: readonly { start: number; end: number }[] = []
+  let links: readonly LinkPart[] = []
+  const widthOf = measureChips(editor)
   let version = -1
   let lit: Chip | undefined
   let last = 0
@@ -37,8 +40,8 @@ export function showChips(
     const model = editor.getModel()
     if (!model) return
     decorations.set([
-      ...chips.flatMap((chip) => decorate(model, chip, chip === lit)),
-      ...missing.map(({ start, end }) => part(model, { start, end }, 'link-missing')),
+      ...chips.flatMap((chip) => decorate(model, chip, chip === lit, widthOf)),
+      ...links.map((one) => part(model, one, `link-${one.look}`)),
     ])
   }
 
@@ -77,7 +80,7 @@ export function showChips(
       if (!model || model.getValueLength() !== read.text.length) return
       version = model.getVersionId()
       chips = chipsOf(read.links, read.text, labels)
-      missing = missingLinks(read.links, labels)
+      links = linkParts(read.links, read.text, labels)
       lit = current()
       onChip.set(lit !== undefined)
       draw()
@@ -96,32 +99,39 @@ function decorate(
   model: monaco.editor.ITextModel,
   chip: Chip,
   lit: boolean,
+  widthOf: (chip: Chip) => number,
 ): monaco.editor.IModelDeltaDecoration[] {
   const look = `chip is-${chip.look}${lit ? ' chip-lit' : ''}`
   const { opening, name, shown, closing, label, grade } = chip
+  // What stands before a place comes before what stands after its other side: the label, the grade.
+  const words = label === '' ? null : injected(label, `${look} chip-label`, widthOf(chip))
+  const graded =
+    grade === undefined ? null : injected(grade, `${look} chip-grade`, words ? 0 : widthOf(chip))
   return [
     part(model, opening, `${look} chip-opening`),
-    part(model, name, `${look} chip-ref`, {
-      after: label === '' ? null : injected(label, `${look} chip-label`),
-    }),
+    part(model, name, `${look} chip-ref`, { after: shown ? null : graded }),
     ...(shown
       ? [
           part(model, shown.pipe, `${look} chip-pipe`),
           part(model, shown.words, `${look} chip-label`),
         ]
       : []),
-    part(model, closing, `${look} chip-closing`, {
-      before: grade === undefined ? null : injected(grade, `${look} chip-grade`),
-    }),
+    part(model, closing, `${look} chip-closing`, { before: shown ? graded : words }),
   ]
 }
 
-function injected(content: string, inlineClassName: string): monaco.editor.InjectedTextOptions {
+/** Injected text that takes a width of its own where lines are broken; Monaco's types do not tell of it. */
+interface Injected extends monaco.editor.InjectedTextOptions {
+  readonly widthInEm: number
+}
+
+function injected(content: string, inlineClassName: string, widthInEm: number): Injected {
   return {
     content,
     inlineClassName,
     inlineClassNameAffectsLetterSpacing: true,
     cursorStops: monaco.editor.InjectedTextCursorStops.None,
+    widthInEm,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TypedLink } from '#data/markdown/link-at.ts'
 import { linkAt } from '#data/markdown/link-at.ts'
 import type { Suggestion } from '#preload/contract/notes.ts'
+import { matching } from './completion-match.ts'
 import { frontMatterAt } from './front-matter-words.ts'
 import { LANGUAGE } from './language.ts'
 import { monaco } from './monaco.ts'
@@ -11,6 +12,9 @@ export type Suggest = (kind: TypedLink['kind'], typed: string) => Promise<readon
 /** From this many answers on there may be more, and a longer word is asked for anew. */
 const MANY = 200
 
+/** What begins a link or a topic, and what ends a word within one: Monaco would give up there. */
+const TRIGGERS = '[#: /-.,’\'"()&'
+
 /** The link that is being typed in the editor, with what the notebook said when it was begun. */
 interface Session {
   readonly line: number
@@ -20,8 +24,8 @@ interface Session {
 }
 
 /**
- * Completes `[[`, `#` and the words of the front matter in one editor. The notebook is asked once for a link; while it is typed on,
- * Monaco filters what came back.
+ * Completes `[[`, `#` and the words of the front matter in one editor. The notebook is asked once for
+ * a link; while it is typed on, what came back is narrowed here.
  */
 export function completeLinks(
   editor: monaco.editor.ICodeEditor,
@@ -43,7 +47,7 @@ export function completeLinks(
     if (position.lineNumber !== session?.line) session = undefined
   })
   const provider = monaco.languages.registerCompletionItemProvider(LANGUAGE, {
-    triggerCharacters: ['[', '#', ':', ' '],
+    triggerCharacters: [...TRIGGERS],
     async provideCompletionItems(model, position) {
       if (model !== editor.getModel()) return null
       const front = frontMatterItems(model, position)
@@ -55,11 +59,13 @@ export function completeLinks(
         return null
       }
       const suggestions = await answerFor(link, position.lineNumber)
-      const incomplete = suggestions.length >= MANY
-      if (incomplete) session = undefined
+      if (suggestions.length >= MANY) session = undefined
       return {
-        incomplete,
-        suggestions: suggestions.map((one, at) => toItem(one, at, link, position.lineNumber)),
+        // Monaco would take letters that are strewn over a statement for a match: it asks again.
+        incomplete: true,
+        suggestions: matching(suggestions, link.typed).map((one, at) =>
+          toItem(one, at, link, position.lineNumber),
+        ),
       }
     },
   })
@@ -103,7 +109,7 @@ function toItem(
     label: { label, description: detail },
     kind: monaco.languages.CompletionItemKind.Reference,
     insertText: insert + brackets,
-    filterText: `${insert} ${label} ${detail}`,
+    filterText: link.typed,
     sortText: String(at).padStart(5, '0'),
     range: new monaco.Range(line, link.start + 1, line, end + 1),
   }

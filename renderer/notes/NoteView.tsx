@@ -22,8 +22,11 @@ export type NoteMode = (typeof MODES)[number]
 interface NoteViewProps {
   readonly note: Ref<'note'>
   readonly documents: OpenDocuments
-  readonly mode: NoteMode
+  /** How its text and its preview share the view; absent where the preview stands in a companion. */
+  readonly mode?: NoteMode | undefined
   readonly onMode: (mode: NoteMode) => void
+  /** Shows the preview where it stands in a companion, or hides it again. */
+  readonly onPreview: () => void
   /** A place of the text to be shown, UTF-16 units; anew for each `visit`. */
   readonly at?: number | undefined
   readonly visit?: number | undefined
@@ -32,7 +35,8 @@ interface NoteViewProps {
 }
 
 /** One note: its text in the editor, its preview, or both. */
-export function NoteView({ note, documents, mode, onMode, at, visit, renderActs }: NoteViewProps) {
+export function NoteView(props: NoteViewProps) {
+  const { note, documents, mode, onMode, onPreview, at, visit, renderActs } = props
   const client = useClient()
   const summary = useAsk('notes', 'list', undefined).data?.find(({ ref }) => ref === note)
   const opened = useQuery({
@@ -57,27 +61,32 @@ export function NoteView({ note, documents, mode, onMode, at, visit, renderActs 
     id: 'note.mode',
     title: say('window.note.mode'),
     key: 'Ctrl+E',
-    run: () => onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!),
+    run: () =>
+      mode === undefined ? onPreview() : onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!),
   })
   return (
-    <div className="view note" data-mode={mode}>
-      <header className="head">
+    <div className="view note" data-mode={mode ?? 'edit'}>
+      <header className={mode === undefined ? 'crumbs' : 'crumbs wide'}>
         {summary && <NotePath note={summary} />}
         {document && <WordCount document={document} />}
-        {summary !== undefined && renderActs?.(summary.briefing !== undefined)}
-        <SegmentedControl
-          size="small"
-          aria-label={say('window.mode')}
-          options={MODES.map((value) => ({ value, label: say(`window.mode.${value}`) }))}
-          value={mode}
-          onValueChange={(value) => onMode(value as NoteMode)}
-        />
+        {mode !== undefined && summary && renderActs?.(summary.briefing !== undefined)}
+        {mode !== undefined && (
+          <SegmentedControl
+            size="small"
+            aria-label={say('window.mode')}
+            options={MODES.map((value) => ({ value, label: say(`window.mode.${value}`) }))}
+            value={mode}
+            onValueChange={(value) => onMode(value as NoteMode)}
+          />
+        )}
       </header>
       <Answer result={opened}>
         {(open) => (
           <div className="columns" key={note}>
             {mode !== 'preview' && <NoteEditor document={open} />}
-            {mode !== 'edit' && <NotePreview document={open} alone={mode === 'preview'} />}
+            {mode !== undefined && mode !== 'edit' && (
+              <NotePreview document={open} alone={mode === 'preview'} />
+            )}
           </div>
         )}
       </Answer>
@@ -101,7 +110,7 @@ function NotePath({ note }: { note: NoteSummary }) {
             {folder}
           </span>
         ))}
-      <h1>{note.title}</h1>
+      <h1 title={note.title}>{note.title}</h1>
     </div>
   )
 }

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
+import { openWindow, type TestWindow } from '#tests/support/window.ts'
+
+let chromium: WatchedBrowser
+let window: TestWindow
+let page: Page
+
+beforeAll(async () => {
+  chromium = await openChromium()
+})
+
+afterAll(() => chromium.close())
+
+beforeEach(async () => {
+  window = await openWindow(chromium)
+  page = window.page
+})
+
+afterEach(() => window.end())
+
+const item = (name: string, on = page) => on.getByRole('treeitem', { name })
+const saved = (on = page) =>
+  on
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor()
+const preview = (on = page) => on.getByRole('region', { name: 'Preview of the note' })
+
+async function openNote(title: string, on = page): Promise<void> {
+  await item(title, on).click()
+  await on.locator('.path h1', { hasText: title }).waitFor()
+  await on.locator('.editor .view-line').first().waitFor()
+}
+
+test('a note is written with a link, saved by itself, previewed, and there after a reload', async () => {
+  await openNote('The visit')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nSee also [[Canola and ele')
+  await page.locator('.suggest-widget .focused', { hasText: 'Canola and electric' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' for more.')
+  await saved()
+  expect(window.calls.filter((call) => call === 'notes/suggest')).toHaveLength(1)
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Control+e')
+  const line = preview().locator('p', { hasText: 'See also' })
+  expect(await line.textContent()).toBe('See also Canola and electric vehicles for more.')
+  await page.reload()
+  await page.getByRole('radio', { name: 'Preview' }).click()
+  await line.getByRole('link', { name: 'Canola and electric vehicles' }).click()
+  await page.getByRole('heading', { name: 'Canola and electric vehicles' }).waitFor()
+  await page.getByRole('tab', { name: 'Links' }).click()
+  const backlinks = page.getByRole('group', { name: 'Links to this note' })
+  await backlinks.getByText('See also [[Canola and electric vehicles]] for more.').waitFor()
+})
+
+test('a topic is completed after #, and a claim by words of its statement', async () => {
+  await openNote('Start here')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nOn #trade/tar')
+  await page.locator('.suggest-widget .focused', { hasText: 'trade/tariffs' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('iffs: [[harmed Can')
+  await page.locator('.suggest-widget .focused', { hasText: 'have harmed Canadian' }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('.')
+  await page.keyboard.press('Control+e')
+  const line = preview().locator('p', { hasText: /^On/ })
+  await line.getByRole('link', { name: /^C-23\s*China’s tariffs on canola/ }).click()
+  const claim = page.getByRole('complementary', { name: 'Inspector' })
+  await claim.getByRole('heading', { name: /have harmed Canadian farmers/ }).waitFor()
+  expect(await claim.getByText('Credibility').count()).toBe(1)
+})
+
+test('Ctrl+Enter follows the link at the caret, and Alt+Left leads back', async () => {
+  await openNote('Start here')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\n[[The visit]]')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'The visit' }).waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.getByRole('heading', { name: 'Start here' }).waitFor()
+  const text = (await page.locator('.editor').textContent())!
+  expect(text.replaceAll('\u00a0', ' ')).toMatch(/\[\[The visit\]\]/)
+})
+
+test('a hostile note becomes words, and its links go nowhere by themselves', async () => {
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Title').fill('Hostile')
+  await page.keyboard.press('Enter')
+  await page.locator('.editor .view-line').first().waitFor()
+  await page.keyboard.insertText(
+    [
+      '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>',
+      '[run](javascript:window.hacked=1) ![remote](http://elsewhere.example/pixel.png)',
+      '<iframe src="http://elsewhere.example/"></iframe><style>* { display: none }</style>',
+      '[out](http://elsewhere.example/)',
+    ].join('\n\n'),
+  )
+  await saved()
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Control+e')
+  await preview().getByText('<img src=x').waitFor()
+  await preview().getByRole('link', { name: 'out' }).click()
+  await page.getByText(/opens nothing on the network/).waitFor()
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+  expect(await preview().locator('img, script, iframe, style').count()).toBe(0)
+  expect(new URL(page.url()).origin).toBe(window.shell.shell.origin)
+})
+
+test('two windows that edit one note show the same text in the end', async () => {
+  const other = await window.second()
+  await openNote('The visit')
+  await openNote('The visit', other)
+  await page.keyboard.press('Control+End')
+  await other.keyboard.press('Control+Home')
+  await Promise.all([
+    page.keyboard.type('\nAt the end.', { delay: 40 }),
+    other.keyboard.type('At the start. ', { delay: 40 }),
+  ])
+  await Promise.all([saved(), saved(other)])
+  for (const one of [page, other]) {
+    await one.keyboard.press('Control+e')
+    await preview(one).getByText('At the start.').waitFor()
+    await preview(one).getByText('At the end.').waitFor()
+  }
+  expect(await preview(other).textContent()).toBe(await preview().textContent())
+})
+
+test('a briefing is exported as PDF, with what is in the editor', async () => {
+  await openNote('Canola first, disputes later')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nA last line.')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  const bytes = await readFile(await (await downloading).path())
+  expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
+  expect(await page.getByText(/is ready: \d+ pages?, \d+ citations/).textContent()).toMatch(/pdf/)
+  await saved()
+})
