@@ -1,13 +1,13 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAYLOADS } from '#tests/fixtures/payloads.ts'
-import { LINK_SCHEMES } from '#tests/fixtures/link-schemes.ts'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
-import { fillWithPayloads, WORDS } from '#tests/support/hostile-notebook.ts'
+import { fillWithPayloads, HOSTILE, WORDS } from '#tests/support/hostile-notebook.ts'
 import { foreignElements, tripwire } from '#tests/support/page-audit.ts'
 import { openWindow, type TestWindow } from '#tests/support/window.ts'
 
-// All payloads are in one notebook; each test visits one sink with all of them in it.
+// All payloads are in one notebook; each test visits sinks with all of them in it, and looks at the
+// whole page while they show.
 
 let chromium: WatchedBrowser
 let window: TestWindow
@@ -18,7 +18,10 @@ beforeAll(async () => {
   chromium = await openChromium()
   window = await openWindow(chromium, {
     fill: fillWithPayloads,
-    onContext: wire.watch,
+    onContext: async (context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await wire.watch(context)
+    },
     // Monaco says so when a list of several hundred is asked for anew while its rows are walked.
     bears: /\[SuggestWidget\] Invalid index/,
   })
@@ -37,78 +40,75 @@ async function nothingCame(): Promise<void> {
   expect(new URL(page.url()).origin).toBe(window.shell.shell.origin)
 }
 
-/** Goes where an address of the window leads: `open=S-2&claim=C-4`. */
-async function goTo(place: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, place)
-  await page.locator('.view .head').first().waitFor()
+/** Waits until a sink shows payloads, as words, and sees that nothing came of them. */
+async function stands(sink: Locator, words: RegExp | string = /trip\(/): Promise<void> {
+  await sink.getByText(words).first().waitFor({ state: 'attached' })
+  await nothingCame()
 }
 
-async function openNote(title: string): Promise<void> {
-  await page.getByRole('treeitem', { name: title, exact: true }).click()
-  await page.getByRole('heading', { name: title, exact: true }).first().waitFor()
+const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
+const centre = () => page.getByRole('main')
+const side = () => page.getByRole('navigation', { name: 'Lists' })
+
+async function rail(name: string): Promise<void> {
+  const items = page.getByRole('toolbar', { name: 'Lists' })
+  await items.getByRole('button', { name: new RegExp(`^${name}`) }).click()
 }
 
-test('the list of notes, with its tooltips', async () => {
+/** Opens what has that reference or name, by quick open. */
+async function open(name: string): Promise<void> {
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: 'Quick open' })
+  await dialog.getByRole('combobox').fill(name)
+  await dialog.getByRole('option').filter({ hasText: name }).first().click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+const task = (digit: number) => page.keyboard.press(`Control+${digit}`)
+const view = (name: string) => page.getByRole('radio', { name, exact: true }).click()
+const preview = () => page.getByRole('region', { name: 'Preview of the note' })
+
+test('the lists at the left, with their tooltips: notes and folders, topics, the queue, claims, briefings', async () => {
   const items = page.getByRole('tree', { name: 'Notes' }).getByRole('treeitem')
   expect(await items.count()).toBeGreaterThan(PAYLOADS.length)
   const titles = await items.evaluateAll((all) => all.map((one) => (one as HTMLElement).title))
-  expect(titles.filter((title) => title.includes('<img src=x onerror=trip()>'))).not.toEqual([])
-  await nothingCame()
-})
-
-test('the list of sources, with its tooltips', async () => {
-  const items = page.getByRole('tree', { name: 'Sources' }).getByRole('treeitem')
-  await items.first().waitFor()
-  expect(await items.count()).toBeGreaterThan(PAYLOADS.length)
-  await nothingCame()
-})
-
-test('the topics', async () => {
+  expect(titles.filter((title) => title.includes(HOSTILE))).not.toEqual([])
   const topics = page.getByRole('tree', { name: 'Topics' }).getByRole('treeitem')
   expect(await topics.count()).toBeGreaterThan(60)
   await nothingCame()
+  await rail('Intake')
+  const queue = page.getByRole('tree', { name: 'Intake' }).getByRole('treeitem')
+  await queue.nth(PAYLOADS.length).waitFor({ state: 'attached' })
+  await stands(side())
+  for (const list of ['Claims', 'Briefings', 'To review']) {
+    await rail(list)
+    await nothingCame()
+  }
+  await rail('Notes')
 })
 
-test('the preview of a note that holds them all', async () => {
-  await openNote('Together')
-  await page.getByRole('radio', { name: 'Preview' }).click()
-  const preview = page.getByRole('region', { name: 'Preview of the note' })
-  await preview.getByRole('heading', { name: `Payload ${PAYLOADS.length - 1}` }).waitFor()
-  const inside = await preview.evaluate((root) => [
+test('a note of all: its preview, and its outline', async () => {
+  await task(1)
+  await open('Together')
+  await view('Preview')
+  await preview()
+    .getByRole('heading', { name: `Payload ${PAYLOADS.length - 1}` })
+    .waitFor()
+  const inside = await preview().evaluate((root) => [
     ...new Set([...root.querySelectorAll('*')].map(({ localName }) => localName)),
   ])
   for (const tag of ['img', 'iframe', 'script', 'style', 'form', 'math', 'object']) {
     expect(inside).not.toContain(tag)
   }
-  const styled = await preview.evaluate(
-    (root) => [...root.querySelectorAll('.prose [style]')].length,
-  )
-  expect(styled).toBe(0)
+  expect(await preview().locator('.prose [style]').count()).toBe(0)
+  await stands(preview())
+  await inspector().getByRole('tab', { name: 'Outline' }).click()
+  await inspector().getByText('Payload 1', { exact: true }).waitFor()
   await nothingCame()
 })
 
-test('links of every scheme: only three survive, and an address is shown before anything opens it', async () => {
-  await openNote('Schemes')
-  await page.getByRole('radio', { name: 'Preview' }).click()
-  const preview = page.getByRole('region', { name: 'Preview of the note' })
-  await preview.getByText(`scheme ${LINK_SCHEMES.length - 1}`).waitFor()
-  const shown = await preview
-    .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-  expect(shown).toEqual(LINK_SCHEMES.flatMap(([, opens]) => opens ?? []))
-  await preview.locator('a[href^="https"]').first().click()
-  const shownFirst = page.getByText(
-    LINK_SCHEMES.find(([, opens]) => opens?.startsWith('https'))![1]!,
-  )
-  await shownFirst.last().waitFor()
-  await nothingCame()
-})
-
-test('the editor, its chips, its completion', async () => {
-  await openNote('Together')
-  await page.getByRole('radio', { name: 'Edit' }).click()
+test('the editor: its completion, and what is pasted into it as HTML', async () => {
+  await view('Edit')
   await page.locator('.editor').first().click()
   await page.keyboard.press('Control+End')
   for (const begun of ['\n[[', '\n[[anchovy', '\n#attack']) {
@@ -118,131 +118,240 @@ test('the editor, its chips, its completion', async () => {
     await nothingCame()
     await page.keyboard.press('Escape')
   }
+  await page.evaluate(
+    async (html) => {
+      const pieces = { 'text/html': html, 'text/plain': html }
+      await navigator.clipboard.write([new ClipboardItem(pieces)])
+    },
+    PAYLOADS.map(({ text }) => `<p>${text}</p>`).join('\n'),
+  )
+  await page.keyboard.press('Control+v')
+  await stands(page.locator('.editor .view-lines').first())
 })
 
-test('hovers over the text of all', async () => {
-  const lines = page.locator('.editor .view-line')
-  for (const line of (await lines.all()).slice(-6)) {
-    await line.hover({ position: { x: 60, y: 8 }, timeout: 1_000 }).catch(() => undefined)
-    await page.waitForTimeout(120)
-  }
+test('a note whose title and folder attack: its tab, its head, and the links that lead from it', async () => {
+  await rail('Notes')
+  await page
+    .getByRole('tree', { name: 'Notes' })
+    .getByRole('treeitem', { name: /onerror=trip/ })
+    .last()
+    .click()
+  await centre()
+    .getByRole('heading', { name: /onerror/ })
+    .first()
+    .waitFor()
+  await stands(page.getByRole('tablist', { name: 'Tabs' }).first(), /onerror/)
+  await inspector()
+    .getByRole('tab', { name: /^Links/ })
+    .click()
   await nothingCame()
 })
 
-test('what is pasted into the editor and into fields', async () => {
-  const html = PAYLOADS.map(({ text }) => `<p>${text}</p>`).join('\n')
+test('the lines that lead to a note', async () => {
+  await open('N-6')
+  await inspector()
+    .getByRole('tab', { name: /^Links/ })
+    .click()
+  const rows = inspector().getByRole('button').filter({ hasText: 'to [[Target]]' })
+  await rows.nth(100).waitFor({ state: 'attached' })
+  await stands(inspector())
+})
+
+test('a note that cites them: chips, hover cards, grounds, outgoing links, embedded claims, lists', async () => {
+  await open('Citing')
+  await page.locator('.editor').first().click()
   await page.keyboard.press('Control+End')
-  await page.evaluate((html) => {
-    const data = new DataTransfer()
-    data.setData('text/html', html)
-    data.setData('text/plain', html)
-    const pasted = new ClipboardEvent('paste', {
-      clipboardData: data,
-      bubbles: true,
-      cancelable: true,
-    })
-    document.activeElement!.dispatchEvent(pasted)
-  }, html)
-  await nothingCame()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.insertText(html.slice(0, 9_000))
-  await nothingCame()
-  await page.keyboard.press('Escape')
+  const chip = page.locator('.editor .chip-ref').last()
+  await chip.hover()
+  await stands(page.locator('.monaco-hover').first(), /anchovy|bassoon/)
+  await chip.click()
+  await inspector().getByRole('tab', { name: 'Grounds' }).click()
+  await stands(inspector().getByRole('tree'))
+  await inspector()
+    .getByRole('tab', { name: /^Links/ })
+    .click()
+  await stands(inspector())
+  await view('Preview')
+  const shown = preview()
+  await shown.locator('.embedded-claim q').nth(60).waitFor({ state: 'attached' })
+  await shown.locator('.claims-block [data-row]').nth(100).waitFor({ state: 'attached' })
+  await stands(shown)
 })
 
-test('the hits of searches, and each claim beside them', async () => {
+test('beside a note: the claims to choose from, the pages, the panel of what leaves, and its report', async () => {
+  await view('Edit')
+  await task(2)
+  await page.getByRole('tab', { name: 'Claims', exact: true }).click()
+  await stands(centre())
+  await task(4)
+  await stands(centre())
+  await open(`${HOSTILE} issue`)
+  await stands(inspector())
+  const downloading = page.waitForEvent('download')
+  await inspector().getByRole('button', { name: 'Export PDF' }).click()
+  await downloading
+  await inspector().getByText(/\.pdf/).first().waitFor()
+  await nothingCame()
+  await task(1)
+})
+
+test('the hits of searches with what narrows them, each claim beside them, and what is typed there', async () => {
+  const hits = page.getByRole('option')
   for (const word of WORDS) {
     await page.keyboard.press('Control+k')
     await page.keyboard.press('Control+a')
     await page.keyboard.type(`${word} in:claims`)
-    await page.getByRole('option').first().waitFor()
-    expect(await page.getByRole('option').count()).toBeGreaterThan(50)
-    await nothingCame()
-    for (let hit = 0; hit < PAYLOADS.length / WORDS.length; hit += 1) {
-      await page.keyboard.press('ArrowDown')
-    }
-    await page.getByRole('complementary', { name: 'Inspector' }).getByText(word).first().waitFor()
+    await hits.nth(50).waitFor({ state: 'attached' })
+    await stands(page.getByRole('listbox').first())
+    for (let hit = 0; hit < 8; hit += 1) await page.keyboard.press('ArrowDown')
+    await inspector().getByText(word).first().waitFor()
     await nothingCame()
     for (const place of ['notes', 'sources']) {
       await page.keyboard.press('Control+a')
       await page.keyboard.type(`${word} in:${place}`)
-      await page.getByRole('option').first().waitFor()
+      await hits.first().waitFor()
       await nothingCame()
     }
   }
-})
-
-test('a query that is broken and hostile', async () => {
-  await page.keyboard.press('Control+k')
   await page.keyboard.press('Control+a')
-  await page.keyboard.insertText('topic:"><img src=x onerror=trip()> (')
-  await page.getByRole('alert').first().waitFor()
+  await page.keyboard.insertText(`topic:">${HOSTILE} (`)
+  await stands(page.getByRole('alert').first(), /\S/)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+v')
   await nothingCame()
   await page.keyboard.press('Escape')
 })
 
-test('the links to a note: the lines that lead to it', async () => {
-  await openNote('Target')
-  const group = page.getByRole('group', { name: 'Links to this note' })
-  await group.getByText('to [[Target]]').first().waitFor()
-  expect(await group.getByRole('button').count()).toBeGreaterThan(100)
+test('quick open and the palette, by their hostile names and words', async () => {
+  for (const typed of ['onerror', '#attack', 'anchovy', HOSTILE]) {
+    await page.keyboard.press('Control+p')
+    await page.keyboard.insertText(typed)
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await nothingCame()
+    await page.keyboard.press('Escape')
+  }
+  await page.keyboard.press('Control+Shift+p')
+  await page.keyboard.insertText(HOSTILE)
   await nothingCame()
+  await page.keyboard.press('Escape')
 })
 
-test('a source with all of them: its reader, its marks, its claims', async () => {
-  await page.getByRole('treeitem', { name: 'All payloads' }).click()
-  await page.getByRole('heading', { name: 'All payloads' }).first().waitFor()
-  expect(await page.locator('.claim-mark').count()).toBeGreaterThan(100)
-  await nothingCame()
+test('a source of all of them: its reader, its margins, its claims, and the form at each passage', async () => {
+  await task(1)
+  await open('All payloads')
+  await centre().getByRole('heading', { name: 'All payloads' }).waitFor()
+  await stands(centre())
+  await stands(inspector())
+  const form = inspector().getByRole('form')
+  for (let passage = 0; passage < 12; passage += 1) {
+    for (let step = 0; step < 11; step += 1) await page.keyboard.press('ArrowDown')
+    await form.getByText(/passage \d+/).waitFor()
+    await nothingCame()
+    if (passage % 4 !== 0) continue
+    await page.keyboard.press('c')
+    await form.getByRole('group', { name: 'Similar claims' }).getByRole('button').first().waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+v')
+    await nothingCame()
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('sources whose title, publisher and author attack', async () => {
-  for (let source = 3; source < PAYLOADS.length; source += 6) {
-    await goTo(`open=S-${source}`)
+  for (let source = 3; source < PAYLOADS.length; source += 20) {
+    await open(`S-${source}`)
+    await centre().getByText(`S-${source}`, { exact: true }).first().waitFor()
     await nothingCame()
   }
 })
 
-test('claims as cards, with speaker, hedge, comment, history and relations', async () => {
-  const cards = page.getByRole('complementary', { name: 'Inspector' })
-  for (let claim = 40; claim < 40 + PAYLOADS.length - 20; claim += 6) {
-    await goTo(`open=S-2&claim=C-${claim}`)
-    await cards.getByText(`C-${claim}`).first().waitFor()
+test('claims as cards, with speaker, hedge, comment, relations, uses and history, and in edit', async () => {
+  for (let claim = 40; claim < 40 + PAYLOADS.length - 20; claim += 20) {
+    await open(`C-${claim}`)
+    const card = inspector().getByRole('article', { name: `C-${claim}` })
+    await stands(card, /anchovy|bassoon/)
+    for (const tab of [/^Relations/, /^Used/, /^History/, /^Claim/]) {
+      await card.getByRole('tab', { name: tab }).click()
+      await nothingCame()
+    }
+    await page.keyboard.press('F2')
+    await card.getByRole('textbox', { name: 'Statement' }).waitFor()
     await nothingCame()
+    await page.keyboard.press('Escape')
   }
 })
 
-test('a topic whose name attacks, and its claims', async () => {
+test('a topic whose name attacks, an entity whose name does, and their claims', async () => {
+  await rail('Notes')
   await page
+    .getByRole('tree', { name: 'Topics' })
     .getByRole('treeitem', { name: /onerror/ })
     .last()
     .click()
+  await stands(centre(), /onerror/)
+  await page.keyboard.press('Control+p')
+  await page.keyboard.insertText('E-30')
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
   await nothingCame()
 })
 
-test('a note whose title attacks, in its head', async () => {
-  await page
-    .getByRole('tree', { name: 'Notes' })
-    .getByRole('treeitem', { name: /onerror/ })
-    .first()
-    .click()
-  await page
-    .getByRole('heading', { name: /onerror/ })
-    .first()
-    .waitFor()
-  await nothingCame()
+test('the claims desk, many at once, two compared', async () => {
+  await rail('Claims')
+  const grid = page.getByRole('grid', { name: 'Claims' })
+  await stands(grid)
+  for (const box of [1, 2]) await grid.getByRole('checkbox').nth(box).check()
+  await stands(inspector(), /anchovy|bassoon/)
+  await page.keyboard.press('r')
+  const dialog = page.getByRole('dialog')
+  await stands(dialog, /anchovy|bassoon/)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
 })
 
 test('files whose names attack, in the messages about them', async () => {
+  await rail('Intake')
   const files = PAYLOADS.slice(0, 3).map(({ text }) => ({
     name: `${text.replaceAll('/', '')}.txt`,
     mimeType: 'text/plain',
     buffer: Buffer.from([0, 1, 2, 0]),
   }))
-  await page.locator('input[type=file]').setInputFiles(files)
+  await page.locator('input[type=file]:not([data-folder])').setInputFiles(files)
   await page
     .getByText(/does not hold text/)
     .first()
     .waitFor()
   await nothingCame()
+})
+
+test('settings with a hostile name, the keys, the help', async () => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('textbox', { name: 'Your name' }).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe(HOSTILE)
+  await nothingCame()
+})
+
+test('a notebook whose file name attacks: the menu, the dialogs, the window’s title', async () => {
+  const { folder } = window.shell
+  const menu = page.locator('.notebook-button')
+  const choose = async (name: string, path: string) => {
+    await menu.click()
+    await page.getByRole('menuitem', { name }).click()
+    await page.getByRole('textbox', { name: 'File' }).fill(path)
+    await page.keyboard.press('Enter')
+  }
+  await choose('Open notebook', `${folder}/${HOSTILE}nowhere`)
+  await stands(page.getByRole('dialog'), /There is no notebook/)
+  await page.keyboard.press('Escape')
+  await choose('Save a copy', `${folder}/${HOSTILE} copy.claimbook`)
+  await stands(page.locator('body'), /A copy was saved/)
+  await choose('New notebook', `${folder}/${HOSTILE}.claimbook`)
+  await expect.poll(() => page.title()).toBe(`${HOSTILE} – Claimbook`)
+  await stands(menu, HOSTILE)
+  await choose('Open notebook', `${folder}/sample.claimbook`)
+  await expect.poll(() => page.title()).toBe('sample – Claimbook')
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Open recent' }).hover()
+  await stands(page.getByRole('menu').last(), HOSTILE)
 })
