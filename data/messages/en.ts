@@ -11,6 +11,7 @@ import { windowClaims } from './window-claims.ts'
 import { windowCommands } from './window-commands.ts'
 import { windowFrame } from './window-frame.ts'
 import { windowRead } from './window-read.ts'
+import { windowSearch } from './window-search.ts'
 import { windowWrite } from './window-write.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,7 @@ export const en = {
   ...windowClaims,
   ...windowCommands,
   ...windowRead,
+  ...windowSearch,
   ...windowWrite,
   ...words,
   ...markdown,

@@ -149,13 +149,6 @@ export const window = {
   'window.topics.none': 'No topics yet. Write #topic in a note.',
   'window.topic.empty': 'No claim has this topic yet.',
 
-  'window.search': 'Search',
-  'window.search.hint': 'Search claims, notes, sources',
-  'window.search.go': 'Search everything',
-  'window.hits': '{count, plural, =0 {No results} one {# result} other {# results}}',
-  'window.hits.none':
-    'Nothing holds all these words. Take one away, or write a part of a word with * after it.',
-
   'window.export': 'Export PDF',
   'window.export.done':
     '{file} is ready: {pages, plural, one {# page} other {# pages}}, {citations, plural, one {# citation} other {# citations}}.',

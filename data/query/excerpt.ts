@@ -37,6 +37,12 @@ export function excerpt(texts: readonly string[], wanted: readonly Words[]): Exc
   return cut(tidy(texts.find((text) => text.trim() !== '') ?? ''), [])
 }
 
+/** Where in a text, in UTF-16 units, the place begins that holds the most of the wanted words. */
+export function placeOf(text: string, wanted: readonly Words[]): number | undefined {
+  const findings = find(text, wanted.map(needleOf))
+  return findings.length > 0 ? richest(findings) : undefined
+}
+
 /** Words in a row, the last of them perhaps only begun; or a run of characters. */
 type Needle =
   | { readonly words: readonly string[]; readonly begun: boolean }
@@ -120,8 +126,8 @@ function cut(text: string, findings: readonly Finding[]): Excerpt {
 }
 
 function windowOf(text: string, findings: readonly Finding[]): { start: number; end: number } {
-  if (text.length <= LONGEST) return { start: 0, end: text.length }
   const best = richest(findings)
+  if (text.length <= LONGEST && best <= LONGEST / 2) return { start: 0, end: text.length }
   const start = best <= LEAD ? 0 : wordStart(text, best - LEAD, best)
   if (text.length - start <= LONGEST) return { start, end: text.length }
   const end = start + LONGEST

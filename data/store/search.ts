@@ -13,6 +13,8 @@ export interface SearchResult {
   total: number
   /** How many of the total are of each type. */
   totals: Record<HitType, number>
+  /** The order that the hits are in. */
+  order: SortOrder
   hits: Hit[]
   facets: Facets
 }
@@ -45,6 +47,7 @@ export function runSearch(
     .slice(0, limit)
   return {
     ...countFound(reader, plans),
+    order,
     hits: describeHits(reader, found, wantedWords(expression)),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SORT_ORDERS } from '#data/query/fields.ts'
 import { call } from './base.ts'
 import { claimStatus, credibility, reliability } from './parts.ts'
 
@@ -10,6 +11,8 @@ const hit = z.object({
   /** Plain text around the words that were found; `marks` are their spans in it, UTF-16 units, half open. */
   snippet: z.string(),
   marks: z.array(z.tuple([z.int(), z.int()])),
+  /** Where in the text of a note or a source the words stand, UTF-16 units; absent where they do not. */
+  at: z.int().optional(),
   topics: z.array(z.string()),
   /** A claim's speaker, a source's publisher. */
   by: z.string().optional(),
@@ -18,11 +21,14 @@ const hit = z.object({
   status: claimStatus.optional(),
   reliability: reliability.optional(),
   credibility: credibility.optional(),
-  /** Of a claim: passages that it rests on, and independent sources that state it. */
+  /** Of a claim: passages that it rests on, documents that state it, and independent ones of these. */
   passages: z.int().optional(),
+  documents: z.int().optional(),
   independent: z.int().optional(),
 })
 export type Hit = z.infer<typeof hit>
+
+const order = z.enum(SORT_ORDERS)
 
 const facet = z.array(z.object({ value: z.string(), count: z.int() }))
 
@@ -33,7 +39,7 @@ export const search = {
       z.object({
         query: z.string().max(10_000),
         limit: z.int().min(1).max(1_000).optional(),
-        sort: z.enum(['relevance', 'date', 'ref']).optional(),
+        sort: order.optional(),
       }),
     )
     .output(
@@ -41,6 +47,8 @@ export const search = {
         total: z.int(),
         /** How many of the total are of each type. */
         totals: z.object({ claim: z.int(), note: z.int(), source: z.int() }),
+        /** The order that the hits are in: without words to rank them there is no relevance. */
+        order,
         hits: z.array(hit),
         facets: z.object({
           topic: facet,

@@ -1,6 +1,5 @@
 import { type CSSProperties, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
-import type { Hit } from '#preload/contract/search.ts'
 import { ClaimsDesk } from '#renderer/claims/ClaimsDesk.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { SearchResults } from '#renderer/search/SearchResults.tsx'
@@ -14,16 +13,15 @@ import { useAct, useWorkspace } from './workspace/store.ts'
 interface CentreProps {
   readonly documents: OpenDocuments
   readonly search: Search
-  readonly onHit: (hit: Hit) => void
 }
 
 /** The middle of the window: one or two columns of tabs, or what covers them. */
-export function Centre({ documents, search, onHit }: CentreProps) {
+export function Centre({ documents, search }: CentreProps) {
   const cover = useWorkspace((space) => space.cover)
   if (cover === 'search') {
     return (
       <main className="centre" data-pane tabIndex={-1}>
-        <SearchResults search={search} onOpen={onHit} />
+        <SearchResults search={search} />
       </main>
     )
   }

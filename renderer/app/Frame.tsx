@@ -1,9 +1,6 @@
 import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
-import type { Ref } from '#data/model/refs.ts'
 import type { Bridge } from '#preload/bridges/index.ts'
-import type { Hit } from '#preload/contract/search.ts'
-import { useClient } from '#renderer/api/client.tsx'
 import { CommandOverlays } from '#renderer/commands/CommandOverlays.tsx'
 import { CommandRegistered } from '#renderer/commands/registered.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
@@ -12,7 +9,6 @@ import { useImport } from '#renderer/intake/import.ts'
 import { NewNote } from '#renderer/notes/NewNote.tsx'
 import { useSearch } from '#renderer/search/use-search.ts'
 import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
-import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Centre } from './Centre.tsx'
 import { Edge } from './Edge.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
@@ -65,8 +61,6 @@ function WithDesk({ children }: { children: React.ReactNode }) {
 }
 
 function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments }) {
-  const client = useClient()
-  const tell = useTell()
   const act = useAct()
   const desk = useDesk()
   const [making, setMaking] = useState(false)
@@ -77,25 +71,11 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
   const side = useRoom('side') ? layout.side : over.side
   const inspector = useRoom('inspector') ? layout.inspector : over.inspector
   const bringIn = useImport()
-  const chosen = search.chosen?.type === 'claim' ? (search.chosen.ref as DeskId) : undefined
+  const chosen = search.chosen?.ref as DeskId | undefined
   const searching = query.trim() !== ''
   useEffect(() => {
     if (searching) act({ do: 'focus', id: chosen })
   }, [act, searching, chosen])
-
-  /** Opens a hit; a claim among the words that it rests on, where it rests on any. */
-  async function openHit(hit: Hit | undefined): Promise<void> {
-    if (!hit) return
-    if (hit.type !== 'claim') return desk.open(hit.ref as DeskId)
-    try {
-      const claim = await client.claims.get({ ref: hit.ref as Ref<'claim'> })
-      const source = claim.evidence[0]?.source
-      if (source === undefined) desk.open(claim.ref)
-      else desk.open(source, { claim: claim.ref })
-    } catch (error) {
-      tell.trouble(error)
-    }
-  }
 
   return (
     <div
@@ -116,16 +96,11 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
     >
       <CommandOverlays />
       <FrameKeys onNewNote={() => setMaking(true)} />
-      <TopBar
-        bridge={bridge}
-        documents={documents}
-        search={search}
-        onEnter={() => void openHit(search.chosen)}
-      />
+      <TopBar bridge={bridge} documents={documents} search={search} />
       <Rail />
       {side && (
         <>
-          <Side onNewNote={() => setMaking(true)} />
+          <Side search={search} onNewNote={() => setMaking(true)} />
           <Edge
             className="right"
             label={say('window.edge.side')}
@@ -136,7 +111,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
           />
         </>
       )}
-      <Centre documents={documents} search={search} onHit={(hit) => void openHit(hit)} />
+      <Centre documents={documents} search={search} />
       {inspector && (
         <>
           <Edge

@@ -2,16 +2,23 @@ import { say } from '#data/messages/index.ts'
 import { StatusList } from '#renderer/claims/StatusList.tsx'
 import { IntakeList } from '#renderer/intake/IntakeList.tsx'
 import { NoteList } from '#renderer/notes/NoteList.tsx'
+import { Facets } from '#renderer/search/Facets.tsx'
+import { SavedSearches } from '#renderer/search/SavedSearches.tsx'
+import type { Search } from '#renderer/search/use-search.ts'
 import { TopicList } from '#renderer/topics/TopicList.tsx'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { ReviewList } from './ReviewList.tsx'
 import { useAct, useWorkspace } from './workspace/store.ts'
 
-/** The list that the rail chose, the topics, the saved searches; each folds and scrolls alone. */
-export function Side({ onNewNote }: { onNewNote: () => void }) {
+/**
+ * The list that the rail chose, the topics, the saved searches: each folds and scrolls alone. While
+ * something is searched for, what narrows it.
+ */
+export function Side({ search, onNewNote }: { search: Search; onNewNote: () => void }) {
   const act = useAct()
   const desk = useDesk()
   const current = useWorkspace((space) => space.columns[space.column].active)
+  const searching = useWorkspace((space) => space.cover === 'search')
   const onOpen = (id: string) => desk.open(id as DeskId)
   return (
     <nav
@@ -22,8 +29,15 @@ export function Side({ onNewNote }: { onNewNote: () => void }) {
       // A click shows a preview, the second one keeps it.
       onDoubleClick={() => current !== undefined && act({ do: 'keep', id: current })}
     >
-      <RailList current={current} onOpen={onOpen} onNewNote={onNewNote} />
-      <TopicList current={current} onOpen={onOpen} />
+      {searching ? (
+        <Facets search={search} />
+      ) : (
+        <>
+          <RailList current={current} onOpen={onOpen} onNewNote={onNewNote} />
+          <TopicList current={current} onOpen={onOpen} />
+          <SavedSearches onOpen={desk.search} />
+        </>
+      )}
     </nav>
   )
 }

@@ -17,11 +17,10 @@ interface TopBarProps {
   readonly bridge: Bridge
   readonly documents: OpenDocuments
   readonly search: Search
-  readonly onEnter: () => void
 }
 
 /** The bar at the top: notebook, back and forward, search, task, and whether all is saved. */
-export function TopBar({ bridge, documents, search, onEnter }: TopBarProps) {
+export function TopBar({ bridge, documents, search }: TopBarProps) {
   const act = useAct()
   const title = useAsk('notebook', 'info', undefined).data?.title
   const back = useWorkspace((space) => space.past.length > 0)
@@ -52,14 +51,7 @@ export function TopBar({ bridge, documents, search, onEnter }: TopBarProps) {
         />
       </div>
       <div className="second">
-        <SearchField
-          query={search.query}
-          chosen={search.query.trim() === '' ? undefined : search.chosen?.ref}
-          onQuery={search.setQuery}
-          onMove={search.move}
-          onEnter={onEnter}
-          onLeave={() => search.setQuery('')}
-        />
+        <SearchField search={search} />
         <TaskSwitch />
       </div>
       <div className="third">

@@ -1,23 +1,17 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { HITS_ID, hitId } from './hit-id.ts'
+import { FIELD_ID, focusOn, HITS_ID } from './ids.ts'
+import { queryPieces } from './query-pieces.ts'
+import type { Search } from './use-search.ts'
+import './search.css'
 
-interface SearchFieldProps {
-  readonly query: string
-  /** The hit that Enter opens, while results show. */
-  readonly chosen: string | undefined
-  readonly onQuery: (query: string) => void
-  readonly onMove: (step: number) => void
-  readonly onEnter: () => void
-  readonly onLeave: () => void
-}
-
-/** The search field; the arrow keys walk through the hits while the caret stays here. */
-export function SearchField(props: SearchFieldProps) {
-  const { query, chosen, onQuery, onMove, onEnter, onLeave } = props
+/** The search field: the query in its colours; an arrow down leads to the hits, Enter opens the first. */
+export function SearchField({ search }: { search: Search }) {
+  const { query, setQuery, mistake, enter } = search
   const field = useRef<HTMLInputElement>(null)
+  const colours = useRef<HTMLDivElement>(null)
   useCommand({
     id: 'search.focus',
     title: say('window.search.go'),
@@ -28,13 +22,19 @@ export function SearchField(props: SearchFieldProps) {
     },
   })
 
+  /** The colours lie over the field and scroll with it. */
+  function follow(): void {
+    if (colours.current && field.current) colours.current.scrollLeft = field.current.scrollLeft
+  }
+  useLayoutEffect(follow)
+
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown') onMove(1)
-    else if (event.key === 'ArrowUp') onMove(-1)
-    else if (event.key === 'Enter') onEnter()
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') focusOn(HITS_ID)
+    else if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey)
     else if (event.key === 'Escape') {
-      onLeave()
-      field.current?.blur()
+      if (query === '') field.current?.blur()
+      else setQuery('')
     } else return
     event.preventDefault()
   }
@@ -42,21 +42,31 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <div className="search-field" role="search">
       <Icon name="search" />
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        aria-label={say('window.search')}
-        aria-expanded={chosen !== undefined}
-        aria-controls={HITS_ID}
-        aria-activedescendant={chosen === undefined ? undefined : hitId(chosen)}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={say('window.search.hint')}
-        value={query}
-        onChange={(event) => onQuery(event.target.value)}
-        onKeyDown={onKey}
-      />
+      <div className="query">
+        <input
+          ref={field}
+          id={FIELD_ID}
+          type="text"
+          aria-label={say('window.search')}
+          aria-controls={HITS_ID}
+          aria-invalid={mistake !== undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={say('window.search.hint')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKey}
+          onScroll={follow}
+          onSelect={follow}
+        />
+        <div className="colours" ref={colours} aria-hidden="true">
+          {queryPieces(query, mistake).map(({ text, sign, wrong }, at) => (
+            <span key={at} className={sign ? 'sign' : undefined} data-wrong={wrong || undefined}>
+              {text}
+            </span>
+          ))}
+        </div>
+      </div>
       <kbd>{query === '' ? 'Ctrl K' : 'Esc'}</kbd>
     </div>
   )

@@ -1,112 +1,106 @@
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
-import type { Hit } from '#preload/contract/search.ts'
-import { problemOf, troubleText } from '#renderer/api/trouble.ts'
+import { troubleText } from '#renderer/api/trouble.ts'
+import { Trouble } from '#renderer/ui/Answer.tsx'
 import { Empty } from '#renderer/ui/Empty.tsx'
-import { Grade } from '#renderer/ui/Grade.tsx'
-import { Icon } from '#renderer/ui/Icon.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { useAsk } from '#renderer/api/ask.ts'
-import { HITS_ID, hitId } from './hit-id.ts'
-import { cutAtMistake, snippetPieces } from './marks.ts'
+import { HitRow } from './HitRow.tsx'
+import { FIELD_ID, focusOn, hitId, HITS_ID } from './ids.ts'
+import { MistakeNote } from './MistakeNote.tsx'
+import { widen } from './facets.ts'
+import { ResultsHead } from './ResultsHead.tsx'
 import type { Search } from './use-search.ts'
 
-interface SearchResultsProps {
-  readonly search: Search
-  readonly onOpen: (hit: Hit) => void
-}
-
-/** The hits of a query, or what is wrong with it. */
-export function SearchResults({ search, onOpen }: SearchResultsProps) {
-  const { data, error } = search.result
+/** The hits of a query; where it is broken, what is wrong with it above the last hits. */
+export function SearchResults({ search }: { search: Search }) {
+  const { found, mistake, trouble } = search
   return (
     <div className="view search">
-      <header className="head">
-        <h1 className="line">
-          {error || !data ? say('window.search') : say('window.hits', { count: data.total })}
-        </h1>
-      </header>
-      {error ? (
-        <BrokenQuery query={search.asked} error={error} />
-      ) : (
-        data && <Hits hits={data.hits} chosen={search.chosen} onOpen={onOpen} />
-      )}
+      <ResultsHead search={search} />
+      {mistake && <MistakeNote search={search} mistake={mistake} />}
+      {trouble ? <Trouble text={troubleText(trouble)} /> : found && <Hits search={search} />}
     </div>
   )
 }
 
-function Hits(props: {
-  hits: readonly Hit[]
-  chosen: Hit | undefined
-  onOpen: (hit: Hit) => void
-}) {
+/** Hits that Page up and Page down pass over. */
+const PAGE = 8
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+function Hits({ search }: { search: Search }) {
+  const { found, chosen, mistake, more } = search
   const list = useRef<HTMLDivElement>(null)
-  const claims = useAsk('claims', 'list', undefined).data
-  const { chosen } = props
+  const hits = found?.hits ?? []
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-  if (props.hits.length === 0) return <Empty>{say('window.hits.none')}</Empty>
+    // Who comes back to the hits goes on where they were.
+    if (document.activeElement === document.body) focusOn(HITS_ID)
+  }, [])
+  const ref = chosen?.ref
+  useEffect(() => {
+    if (ref !== undefined) document.getElementById(hitId(ref))?.scrollIntoView({ block: 'nearest' })
+  }, [ref])
+
+  function onKey(event: KeyboardEvent): void {
+    const step = STEPS[event.key]
+    if (event.target !== list.current) return
+    if (step !== undefined) {
+      if (search.move(step)) return event.preventDefault()
+      if (event.key === 'ArrowUp') focusOn(FIELD_ID)
+      else more?.()
+    } else if (event.key === 'Enter') search.enter(event.ctrlKey || event.metaKey)
+    else if (event.key === 'Escape') focusOn(FIELD_ID)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  if (found && hits.length === 0) return mistake ? null : <NothingFound search={search} />
   return (
-    <div ref={list} className="page" role="listbox" id={HITS_ID} aria-label={say('window.search')}>
-      {props.hits.map((hit) => {
-        const claim = claims?.find(({ ref }) => ref === hit.ref)
-        return (
-          <div
-            role="option"
-            key={hit.ref}
-            id={hitId(hit.ref)}
-            className="hit"
-            aria-selected={hit.ref === chosen?.ref}
-            tabIndex={-1}
-            onClick={() => props.onOpen(hit)}
-          >
-            <p className="first">
-              {claim ? (
-                <StatusMark status={claim.status} />
-              ) : (
-                <Icon name={hit.type === 'note' ? 'note' : 'notebook'} />
-              )}
-              <span className="ref">{hit.ref}</span>
-              <span className="line">{hit.text}</span>
-              {claim && <Grade reliability={claim.reliability} credibility={claim.credibility} />}
-            </p>
-            <p className="snippet">
-              {snippetPieces(hit.snippet, hit.marks).map((piece, at) =>
-                piece.found ? (
-                  <mark key={at}>{piece.text}</mark>
-                ) : (
-                  <span key={at}>{piece.text}</span>
-                ),
-              )}
-            </p>
-            <p className="last">
-              {claim && <span>{claim.speaker}</span>}
-              {hit.topics.map((topic) => (
-                <span key={topic}>{topic}</span>
-              ))}
-            </p>
-          </div>
-        )
-      })}
+    <div
+      ref={list}
+      className="page hits"
+      role="listbox"
+      id={HITS_ID}
+      tabIndex={0}
+      aria-label={say('window.hits')}
+      aria-activedescendant={ref === undefined ? undefined : hitId(ref)}
+      data-stale={mistake !== undefined || undefined}
+      onKeyDown={onKey}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        if (scrollHeight - scrollTop < 2 * clientHeight) more?.()
+      }}
+    >
+      {hits.map((hit) => (
+        <HitRow
+          key={hit.ref}
+          hit={hit}
+          chosen={hit.ref === ref}
+          onChoose={() => search.choose(hit)}
+          onOpen={(beside) => search.open(hit, beside)}
+        />
+      ))}
     </div>
   )
 }
 
-/** Shows where in the query the mistake is, and in words what to do about it. */
-function BrokenQuery({ query, error }: { query: string; error: unknown }) {
-  const problem = problemOf(error)
-  const pieces = problem?.code === 'query-broken' && cutAtMistake(query, problem.values)
+/** Says the next act: to let go of a narrowing, where there is one, or of a word. */
+function NothingFound({ search }: { search: Search }) {
+  const wider = widen(search.asked)
   return (
-    <div className="trouble" role="alert">
-      {pieces && (
-        <p className="broken-query">
-          {pieces[0]}
-          <span className="mistake">{pieces[1]}</span>
-          {pieces[2]}
-        </p>
+    <div className="nothing-found">
+      <Empty>{say('window.hits.none')}</Empty>
+      {wider !== undefined && (
+        <button type="button" className="act" onClick={() => search.setQuery(wider)}>
+          {say('window.hits.widen')}
+        </button>
       )}
-      <p>{troubleText(error)}</p>
     </div>
   )
 }

@@ -19,14 +19,3 @@ export function snippetPieces(
   pieces.push({ text: snippet.slice(at), found: false })
   return pieces.filter(({ text }) => text !== '')
 }
-
-/** A query cut at its mistake: what stands before it, the mistake, what stands behind it. */
-export function cutAtMistake(
-  query: string,
-  { at, length }: { readonly at: number; readonly length: number },
-): [string, string, string] {
-  // The problem counts characters as people do, from 1.
-  const start = at - 1
-  const end = Math.max(start + length, start + 1)
-  return [query.slice(0, start), query.slice(start, end) || ' ', query.slice(end)]
-}

@@ -14,6 +14,8 @@ const PATHS = {
   export: 'M8 10V2m0 0 3 3M8 2 5 5m-2.5 5v3.5h11V10',
   briefing: 'M2.5 5h11v8.5h-11zM6 5V2.5h4V5M2.5 9h11',
   judgement: 'M8 2v11.5M5 13.500h6M3 4.5h10M3 4.5 1.500 9h3zM13 4.500 11.500 9h3z',
+  source:
+    'M3 3h8.500v10H4.500A1.500 1.500 0 0 1 3 11.500zM11.500 6H13v5.500a1.500 1.500 0 0 1-1.500 1.500M5.500 6H9M5.500 8.500H9',
   note: 'M4 2h5.5L12.5 5v9H4zM6.5 7.5h3.5M6.5 10.5h3.5',
   side: 'M2 3h12v10H2zM6 3v10',
   inspector: 'M2 3h12v10H2zM10 3v10',

@@ -52,32 +52,6 @@ test('the lists show the notes by folder, the sources, and the topics with their
   await page.getByRole('heading', { name: '#diplomacy' }).waitFor()
 })
 
-test('a search shows marked hits as you type, and opens a claim at its words', async () => {
-  await search('topic:trade canola')
-  await page.getByRole('heading', { name: /results$/ }).waitFor()
-  const hits = page.getByRole('option')
-  await hits.filter({ hasText: 'China taxed canola' }).waitFor()
-  for (const hit of await hits.all()) {
-    expect((await hit.locator('mark').allTextContents()).join()).toMatch(/canola/i)
-  }
-  await page.keyboard.press('ArrowDown')
-  const chosen = page.getByRole('option', { selected: true })
-  const statement = (await chosen.locator('.line').textContent())!
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: statement }).waitFor()
-  const passage = page.locator('mark[aria-current]')
-  expect(await passage.textContent()).toMatch(/\w/)
-  expect(await passage.isVisible()).toBe(true)
-  await page.goBack()
-  await page.getByText('Choose a note').waitFor()
-})
-
-test('a broken query says where and why, and never shows an empty result', async () => {
-  await search('canola topic:')
-  expect(await page.locator('.mistake').textContent()).toContain('topic:')
-  expect(await page.getByRole('alert').textContent()).toContain('at character 8')
-})
-
 test('an article comes in by the window, and again as the same source', async () => {
   const file = {
     name: 'talks.md',

@@ -1,4 +1,3 @@
-import { bodyOf } from '../../markdown/body.ts'
 import type { ClaimStatus } from '../../model/claim.ts'
 import type { Credibility, Reliability } from '../../model/ratings.ts'
 import { formatRef } from '../../model/refs.ts'
@@ -7,6 +6,7 @@ import { excerpt } from '../../query/excerpt.ts'
 import { claimsByNumber } from '../claims.ts'
 import { type Reader, type Sql, sql } from '../sql.ts'
 import { topicPaths } from '../topics.ts'
+import { noteExcerpt, sourceExcerpt, type PlacedExcerpt } from './excerpts.ts'
 import type { HitType } from './fields.ts'
 import type { Found } from './plan.ts'
 
@@ -19,6 +19,8 @@ export interface Hit {
   /** Words around what was found; `marks` are their spans in it, UTF-16 units, half open. */
   snippet: string
   marks: [number, number][]
+  /** Where in the text of a note or a source the words stand, UTF-16 units; absent where they do not. */
+  at?: number | undefined
   /** Paths. */
   topics: string[]
   /** A claim's speaker, a source's publisher. */
@@ -29,6 +31,7 @@ export interface Hit {
   reliability?: Reliability | undefined
   credibility?: Credibility | undefined
   passages?: number | undefined
+  documents?: number | undefined
   independent?: number | undefined
 }
 
@@ -66,19 +69,23 @@ export function describeHits(
       reliability: claim?.reliability ?? row.reliability ?? undefined,
       credibility: claim?.credibility,
       passages: claim?.passages,
+      documents: claim?.documents,
       independent: claim?.independent,
       text: row.text,
-      ...excerpt(textsOf(type, row), words),
+      ...excerptOf(type, JSON.parse(row.texts) as string[], words),
       topics: topics.toSorted(),
     }
   })
 }
 
-/** What a snippet may be cut from: a note's front matter only where nothing else holds the words. */
-function textsOf(type: HitType, { texts }: Row): string[] {
-  const columns = JSON.parse(texts) as string[]
-  const [text] = columns
-  return type === 'note' && text !== undefined ? [bodyOf(text), ...columns.slice(1), text] : columns
+function excerptOf(
+  type: HitType,
+  texts: readonly string[],
+  words: readonly Words[],
+): PlacedExcerpt {
+  if (type === 'claim') return excerpt(texts, words)
+  const [text = '', title = ''] = texts
+  return (type === 'note' ? noteExcerpt : sourceExcerpt)(text, title, words)
 }
 
 const ROW_ID: Readonly<Record<HitType, Sql>> = {

@@ -48,6 +48,11 @@ describe('a snippet shows what was found', () => {
     expect(snippet.length).toBeLessThan(260)
   })
 
+  it('shows what is found late in a short text at the front, where a short list still shows it', () => {
+    const text = `${'lorem ipsum dolor '.repeat(11)}canola at last`
+    expect(drawn('canola', text)).toMatch(/^…[a-z ]{30,48}\[canola\] at last$/)
+  })
+
   it('cuts a text without spaces between two characters', () => {
     const text = `${'😀'.repeat(300)}李强${'😀'.repeat(300)}`
     const snippet = drawn('李强', text)

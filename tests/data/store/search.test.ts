@@ -174,6 +174,32 @@ describe('a result', () => {
     expect(snippet('desk in:notes')).toBe('--- to: desk --- Nothing on canola')
   })
 
+  it('shows a note as its reader sees it, and tells where in its text the words stand', () => {
+    const text = [
+      '---\ntitle: x\n---\n# Talks\n\nNothing on wheat.',
+      '> [!judgement] likely\n> **Canola** in [[C-1]] and [[Barley|oats]]',
+      'More.',
+    ].join('\n\n')
+    store.write((writer) => {
+      writer.run(sql`UPDATE note SET text = ${text} WHERE id = 2`)
+    })
+    const [hit] = runSearch(store.read, 'canola oats in:notes').hits
+    expect(hit).toMatchObject({
+      snippet: 'likely Canola in C-1 and oats',
+      at: text.indexOf('Canola'),
+    })
+    const [source] = runSearch(store.read, 'safe in:sources').hits
+    expect(source?.snippet.slice(...source.marks[0]!)).toBe('safe')
+    expect(source?.at).toBe(source?.snippet.indexOf('safe'))
+  })
+
+  it('tells the order that it is in: by reference where no words could be ranked', () => {
+    const order = (query: string) => runSearch(store.read, query).order
+    expect(order('canola')).toBe('relevance')
+    expect(order('topic:trade')).toBe('ref')
+    expect(order('canola sort:date')).toBe('date')
+  })
+
   it('counts facets over everything found, a topic with all below it', () => {
     expect(runSearch(store.read, 'in:claims OR in:sources', { limit: 1 }).facets).toEqual({
       topic: [
