@@ -13,6 +13,11 @@ export interface Bridge {
   readonly state: BridgeState
   /** Calls `listener` at every change of state; the function it gives back ends that. */
   onState(listener: (state: BridgeState) => void): () => void
+  /**
+   * Shows the person where an address leads, and opens it in the system's own program where they
+   * agree. Absent where nothing outside can be opened.
+   */
+  offer?(address: string): void
 }
 
 /** What carries single calls, as oRPC has it. */

@@ -21,5 +21,8 @@ export function electronBridge(page: Window): Bridge {
     port.start()
   })
   page.postMessage(PORT_WANTED, page.location.origin)
-  return end.bridge
+  // The shell denies the window, and asks the person.
+  return Object.assign(end.bridge, {
+    offer: (address: string) => void page.open(address, '_blank', 'noopener'),
+  })
 }

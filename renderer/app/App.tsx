@@ -41,6 +41,7 @@ export function App({ bridge }: { bridge: Bridge }) {
     }
   }, [bridge, queries, documents])
   useEffect(() => keepOnLeaving(documents), [documents])
+  useEffect(refuseDrops, [])
   return (
     <BlueprintProvider>
       <QueryClientProvider client={queries}>
@@ -68,5 +69,20 @@ function keepOnLeaving(documents: OpenDocuments): () => void {
     document.removeEventListener('visibilitychange', save)
     window.removeEventListener('blur', save)
     window.removeEventListener('beforeunload', ask)
+  }
+}
+
+/** A link or file that is dropped beside what takes drops must not lead the window away. */
+function refuseDrops(): () => void {
+  const refuse = (event: DragEvent) => {
+    const target = event.target
+    if (target instanceof Element && target.closest('input, textarea')) return
+    event.preventDefault()
+  }
+  window.addEventListener('dragover', refuse)
+  window.addEventListener('drop', refuse)
+  return () => {
+    window.removeEventListener('dragover', refuse)
+    window.removeEventListener('drop', refuse)
   }
 }

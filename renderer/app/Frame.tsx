@@ -9,6 +9,7 @@ import { useImport } from '#renderer/intake/import.ts'
 import { NewNote } from '#renderer/notes/NewNote.tsx'
 import { useSearch } from '#renderer/search/use-search.ts'
 import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
+import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Centre } from './Centre.tsx'
 import { Edge } from './Edge.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
@@ -36,7 +37,7 @@ export function Frame({ bridge, documents, start, onChange }: FrameProps) {
   return (
     <WorkspaceProvider value={store}>
       <CommandRegistered>
-        <WithDesk>
+        <WithDesk bridge={bridge}>
           <Parts bridge={bridge} documents={documents} />
         </WithDesk>
       </CommandRegistered>
@@ -45,8 +46,9 @@ export function Frame({ bridge, documents, start, onChange }: FrameProps) {
 }
 
 /** Gives the nouns their desk: the workspace as they may know it. */
-function WithDesk({ children }: { children: React.ReactNode }) {
+function WithDesk({ bridge, children }: { bridge: Bridge; children: React.ReactNode }) {
   const act = useAct()
+  const tell = useTell()
   const focused = useWorkspace(subject)
   const desk = useMemo<Desk>(
     () => ({
@@ -54,8 +56,13 @@ function WithDesk({ children }: { children: React.ReactNode }) {
       focus: (id) => act({ do: 'focus', id }),
       focused,
       search: (query) => act({ do: 'search', query }),
+      leave: (address) => {
+        if (bridge.offer) return bridge.offer(address)
+        void navigator.clipboard.writeText(address).catch(() => undefined)
+        tell.done(say('window.address', { address }))
+      },
     }),
-    [act, focused],
+    [act, focused, bridge, tell],
   )
   return <DeskProvider value={desk}>{children}</DeskProvider>
 }

@@ -7,7 +7,6 @@ import { say } from '#data/messages/index.ts'
 import type { OpenDocument } from '#renderer/editor/open-documents.ts'
 import { useLinkLabels } from '#renderer/editor/use-document.ts'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
-import { useTell } from '#renderer/ui/Toasts.tsx'
 import { follow } from './follow.ts'
 import { markLines } from './mark-lines.ts'
 import { previewParts } from './preview-parts.tsx'
@@ -25,7 +24,6 @@ interface NotePreviewProps {
  */
 export function NotePreview({ document: note, alone = false }: NotePreviewProps) {
   const desk = useDesk()
-  const tell = useTell()
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (alone) page.current?.focus()
@@ -43,10 +41,7 @@ export function NotePreview({ document: note, alone = false }: NotePreviewProps)
   function onClick(event: MouseEvent | KeyboardEvent): void {
     follow(event, {
       open: (id) => open(id as DeskId),
-      address: (address) => {
-        void navigator.clipboard.writeText(address).catch(() => undefined)
-        tell.done(say('window.address', { address }))
-      },
+      address: desk.leave,
     })
   }
 
@@ -58,6 +53,8 @@ export function NotePreview({ document: note, alone = false }: NotePreviewProps)
       aria-label={say('window.preview')}
       tabIndex={0}
       onClick={onClick}
+      // The middle button would have the browser open a tab.
+      onAuxClick={(event) => event.button === 1 && onClick(event)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onClick(event)
       }}

@@ -6,12 +6,19 @@ type LinkProps = ComponentProps<'a'> & {
 }
 
 /**
- * A link of the preview. A citation is a chip whose statement gives way where room is short, and
- * whose reference and grade never do.
+ * A link of the preview. One that leads out of the notebook shows where, before anybody follows it.
+ * A citation is a chip whose statement gives way where room is short, and whose reference and grade
+ * never do.
  */
 export function PreviewLink({ children, ...props }: LinkProps) {
   const { 'data-ref': ref, 'data-grade': grade } = props
-  if (ref === undefined || typeof children !== 'string') return <a {...props}>{children}</a>
+  if (ref === undefined || typeof children !== 'string') {
+    return (
+      <a {...props} title={shownAddress(props)}>
+        {children}
+      </a>
+    )
+  }
   const parts = children.split(' · ')
   const label = parts.slice(1, grade === undefined ? undefined : -1).join(' · ')
   return (
@@ -21,4 +28,9 @@ export function PreviewLink({ children, ...props }: LinkProps) {
       {grade !== undefined && <span className="grade">{grade}</span>}
     </a>
   )
+}
+
+function shownAddress({ href, title }: LinkProps): string | undefined {
+  if (href === undefined || href.startsWith('#')) return title
+  return title === undefined ? href : `${title}\n${href}`
 }

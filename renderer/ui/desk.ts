@@ -29,6 +29,8 @@ export interface Desk {
   readonly focused: DeskId | undefined
   /** Opens the search view with a query. */
   readonly search: (query: string) => void
+  /** Shows an address outside the notebook; nothing is opened before the person agrees. */
+  readonly leave: (address: string) => void
 }
 
 const TheDesk = createContext<Desk | undefined>(undefined)

@@ -119,7 +119,8 @@ function together(): string {
   ).join('\n\n')
 }
 
-function schemes(): string {
+/** A note with a link of every scheme. */
+export function schemes(): string {
   return LINK_SCHEMES.map(([written], at) => `- [scheme ${at}](<${written}>)`).join('\n')
 }
 

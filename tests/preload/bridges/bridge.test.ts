@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type BridgeState, ConnectionLost, createBridge } from '#preload/bridges/bridge.ts'
+import { electronBridge } from '#preload/bridges/electron.ts'
 
 const answering = (name: string) => ({
   call: (path: readonly string[]) => Promise.resolve(`${name}: ${path.join('.')}`),
@@ -33,4 +34,18 @@ test('states are told as they change, until nobody listens', () => {
   stop()
   expect(states).toEqual(['open', 'lost'])
   expect(bridge.state).toBe('lost')
+})
+
+test('in Electron an address outside goes to the shell, as a window that it denies and asks about', () => {
+  const opened: unknown[] = []
+  const page = {
+    addEventListener: () => undefined,
+    postMessage: () => undefined,
+    location: { origin: 'app://claimbook' },
+    open: (...all: unknown[]) => opened.push(all),
+  }
+  const bridge = electronBridge(page as unknown as Window)
+  bridge.offer?.('https://paper.example/')
+  expect(opened).toEqual([['https://paper.example/', '_blank', 'noopener']])
+  expect(bridge.state).toBe('connecting')
 })

@@ -8,6 +8,7 @@ import { createNotebook } from '#main/notebook/index.ts'
 import { CONTENT_SECURITY_POLICY } from '#main/shells/policy.ts'
 import { PORT, PORT_WANTED } from '#preload/bridges/port-messages.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
+import { LINK_SCHEMES } from '#tests/fixtures/link-schemes.ts'
 import * as electron from '#tests/support/fake-electron.ts'
 import { keptFolder } from '#tests/support/kept-folder.ts'
 import { testPorts } from '#tests/support/ports.ts'
@@ -199,6 +200,14 @@ describe('links', () => {
       shown: ['mailto:a@b.example'],
       opened: ['mailto:a@b.example'],
     })
+  })
+
+  test.each(LINK_SCHEMES)('of %s: a web page or mail, or nothing', async (written, opens) => {
+    dialog.response = 0
+    const { shown, opened } = await open(written)
+    expect(opened).toEqual(shown)
+    if (opens !== undefined) expect(opened).toEqual([opens])
+    for (const address of opened) expect(address).toMatch(/^(?:https?:\/\/|mailto:)/)
   })
 
   test.each([
