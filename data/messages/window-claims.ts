@@ -36,7 +36,6 @@ export const windowClaims = {
     '{count, plural, one {# claim was changed.} other {# claims were changed.}}',
   'window.column.ref': 'Ref',
   'window.column.ref.long': 'Reference',
-  'window.column.status': '',
   'window.column.status.long': 'Status',
   'window.column.statement': 'Statement',
   'window.column.statement.long': 'Statement',
@@ -64,6 +63,7 @@ export const windowClaims = {
   'window.bulk.status.long': 'Change the status',
   'window.bulk.relate': 'Relate',
   'window.bulk.relate.long': 'Relate the two selected claims',
+  'window.bulk.relate.two': 'Select two claims to relate them',
   'window.bulk.clear': 'Clear',
 
   'window.claim.statement': 'Statement',

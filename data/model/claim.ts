@@ -17,6 +17,33 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CLAIM_STATUSES = ['open', 'disputed', 'superseded', 'refuted', 'retracted'] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
+/** What a list of claims can be sorted by, in the order of its columns. */
+export const CLAIM_COLUMNS = [
+  'ref',
+  'status',
+  'statement',
+  'speaker',
+  'grade',
+  'said',
+  'independent',
+] as const
+export type ClaimColumn = (typeof CLAIM_COLUMNS)[number]
+
+/** The column that a list of claims is sorted by, and whether its greatest value stands first. */
+export interface ClaimOrder {
+  readonly by: ClaimColumn
+  readonly down: boolean
+}
+
+/** Which claims a list shows. */
+export interface ClaimNarrowing {
+  readonly status?: ClaimStatus | undefined
+  /** Path of a topic; what is below it counts as well. */
+  readonly topic?: string | undefined
+  /** Each must begin a word of the claim or stand in its speaker's name; a reference alone names its claim. */
+  readonly words?: string | undefined
+}
+
 export const RELATION_KINDS = [
   'supports',
   'contradicts',
@@ -77,6 +104,8 @@ export interface ClaimSummary {
   readonly kind: ClaimKind
   /** Name of the speaker. */
   readonly speaker: string
+  /** Publisher of the source, where that speaks in its own voice. */
+  readonly publisher?: string | undefined
   readonly said?: Edtf | undefined
   readonly on?: Edtf | undefined
   readonly credibility?: Credibility | undefined

@@ -3,7 +3,7 @@ import { dateSpan, type Edtf } from '../model/dates.ts'
 import type { Credibility, Likelihood, Reliability, ScaleId } from '../model/ratings.ts'
 import { formatRef, type Ref } from '../model/refs.ts'
 import { claimNumber } from './claim-refs.ts'
-import { countIndependent, type Origins, originsOf } from './derivation.ts'
+import { independenceIn } from './derivation.ts'
 import { evidenceOf } from './evidence.ts'
 import { gradingsOf } from './gradings.ts'
 import { judgementsOn } from './judgements.ts'
@@ -19,6 +19,7 @@ interface ClaimRow {
   speaker_entity: number | null
   speaker_source: number | null
   speaker: string
+  publisher: string | null
   said: Edtf | null
   on: Edtf | null
   hedge: string | null
@@ -44,7 +45,7 @@ export const RELIABILITY = sql`(
 
 const SELECT_CLAIM = sql`
   SELECT claim.id, claim.uuid, statement, claim.kind, speaker_entity, speaker_source,
-    ifnull(entity.name, spoken.title) AS speaker, said, "on", hedge, credibility,
+    ifnull(entity.name, spoken.title) AS speaker, outlet.name AS publisher, said, "on", hedge, credibility,
     ${RELIABILITY} AS reliability, likelihood_scale, likelihood_band, status, comment,
     (SELECT json_group_array(topic) FROM claim_topic WHERE claim_topic.claim = claim.id) AS topics,
     (SELECT count(*) FROM evidence WHERE evidence.claim = claim.id) AS passages,
@@ -53,12 +54,8 @@ const SELECT_CLAIM = sql`
         JOIN rendition ON rendition.id = passage.rendition
       WHERE evidence.claim = claim.id AND role = 'states') AS stating
   FROM claim LEFT JOIN entity ON entity.id = speaker_entity
-    LEFT JOIN source AS spoken ON spoken.id = speaker_source`
-
-/** Every claim, the newest first. */
-export function listClaims(reader: Reader): ClaimSummary[] {
-  return select(reader, sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL ORDER BY claim.id DESC`)
-}
+    LEFT JOIN source AS spoken ON spoken.id = speaker_source
+    LEFT JOIN entity AS outlet ON outlet.id = spoken.publisher`
 
 /** What an entity says, the newest first. */
 export function claimsBy(reader: Reader, entity: number): ClaimSummary[] {
@@ -79,7 +76,19 @@ export function claimsAbout(reader: Reader, entity: number): ClaimSummary[] {
   )
 }
 
-/** The claims of these rows, in their order. */
+/** The claims that rest on a source, in the order of its text. */
+export function claimsOf(reader: Reader, source: number): ClaimSummary[] {
+  return claimsByNumber(
+    reader,
+    reader.pluck<number>(sql`
+      SELECT claim.id FROM rendition JOIN passage ON passage.rendition = rendition.id
+        JOIN evidence ON evidence.passage = passage.id JOIN claim ON claim.id = evidence.claim
+      WHERE rendition.source = ${source} AND merged_into IS NULL
+      GROUP BY claim.id ORDER BY min(start), claim.id`),
+  )
+}
+
+/** The claims of these rows, in their order; what is not there is left out. */
 export function claimsByNumber(reader: Reader, numbers: readonly number[]): ClaimSummary[] {
   return select(
     reader,
@@ -96,11 +105,11 @@ function select(reader: Reader, statement: Sql): ClaimSummary[] {
 /** What the summary of a claim takes from beyond its row. */
 interface Surroundings {
   readonly paths: ReadonlyMap<number, string>
-  readonly origins: Origins
+  readonly countIndependent: (sources: readonly number[]) => number
 }
 
 function surroundings(reader: Reader): Surroundings {
-  return { paths: topicPaths(reader), origins: originsOf(reader) }
+  return { paths: topicPaths(reader), countIndependent: independenceIn(reader) }
 }
 
 /**
@@ -130,13 +139,14 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
   }
 }
 
-function toSummary(row: ClaimRow, { paths, origins }: Surroundings): ClaimSummary {
+function toSummary(row: ClaimRow, { paths, countIndependent }: Surroundings): ClaimSummary {
   const stating = JSON.parse(row.stating) as number[]
   return {
     ref: formatRef('claim', row.id),
     statement: row.statement,
     kind: row.kind,
     speaker: row.speaker,
+    publisher: row.publisher ?? undefined,
     said: row.said ?? undefined,
     on: row.on ?? undefined,
     credibility: row.credibility ?? undefined,
@@ -145,7 +155,7 @@ function toSummary(row: ClaimRow, { paths, origins }: Surroundings): ClaimSummar
     topics: (JSON.parse(row.topics) as number[]).map((id) => paths.get(id) ?? '').sort(),
     passages: row.passages,
     documents: new Set(stating).size,
-    independent: countIndependent(stating, origins),
+    independent: countIndependent(stating),
   }
 }
 

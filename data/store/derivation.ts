@@ -39,3 +39,13 @@ export function countIndependent(sources: readonly number[], origins: Origins): 
   }
   return count
 }
+
+/** Counts independent sources. How sources derive from one another is read once, and only where it matters. */
+export function independenceIn(reader: Reader): (sources: readonly number[]) => number {
+  let origins: Origins | undefined
+  return (sources) => {
+    if (new Set(sources).size < 2) return Math.min(1, sources.length)
+    origins ??= originsOf(reader)
+    return countIndependent(sources, origins)
+  }
+}

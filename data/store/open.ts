@@ -16,6 +16,7 @@ import Database from 'better-sqlite3'
 import { reasonOf } from '../messages/file-reasons.ts'
 import { Problem } from '../model/problem.ts'
 import { type ScaleId, SCALES } from '../model/ratings.ts'
+import { settleClaimList } from './claim-list.ts'
 import { APPLICATION_ID, readHeader } from './header.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { type Migration, migrations, SCHEMA_VERSION } from './migrations/index.ts'
@@ -121,6 +122,7 @@ function connect(path: string): Database.Database {
     // A newer schema may stand in the -wal alone, where the header does not show it.
     assertKnown(path, versionOf(database))
     migrate(database)
+    database.transaction(() => settleClaimList(new Writer(database))).immediate()
     return database
   } catch (error) {
     database.close()
@@ -133,7 +135,14 @@ function keep(path: string, database: Database.Database, lock: Lock): Store {
   return {
     path,
     read: new Reader(database),
-    write: (work) => database.transaction(() => work(writer)).immediate(),
+    write: (work) =>
+      database
+        .transaction(() => {
+          const answer = work(writer)
+          settleClaimList(writer)
+          return answer
+        })
+        .immediate(),
     copyTo: (target) => copy(database, target),
     close: () => {
       try {

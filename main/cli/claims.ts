@@ -141,8 +141,8 @@ async function getClaim({ client }: Desk, ref: Ref<'claim'>): Promise<ClaimValue
 }
 
 async function listClaims({ client }: Desk): Promise<ClaimValue[]> {
-  const claims = await client.claims.list()
-  return Promise.all(claims.map(async ({ ref }) => claimValue(await client.claims.get({ ref }))))
+  const { refs } = await client.claims.refs({ by: 'ref', down: true })
+  return Promise.all(refs.map(async (ref) => claimValue(await client.claims.get({ ref }))))
 }
 
 async function relateClaims(

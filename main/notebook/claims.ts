@@ -1,5 +1,5 @@
-import type { Claim, ClaimSummary } from '#data/model/claim.ts'
-import type { Ref } from '#data/model/refs.ts'
+import type { Claim, ClaimNarrowing, ClaimSummary } from '#data/model/claim.ts'
+import { formatRef, type Ref, refNumber } from '#data/model/refs.ts'
 import {
   type ClaimEdit,
   type ClaimsEdit,
@@ -8,17 +8,69 @@ import {
   insertClaim,
   type NewClaim,
 } from '#data/store/claim-edits.ts'
+import { type Alike, alikeIn } from '#data/store/claim-alike.ts'
 import {
-  claimsByNumber,
-  getClaim as readClaim,
-  listClaims as readClaims,
-} from '#data/store/claims.ts'
+  type ClaimCounts,
+  type ClaimListing,
+  claimsListed,
+  countByStatus,
+  countListed,
+  type Part,
+  placeOf,
+  stillListed,
+} from '#data/store/claim-pages.ts'
+import { claimsByNumber, claimsOf, getClaim as readClaim } from '#data/store/claims.ts'
+import { findClaimNumber } from '#data/store/claim-refs.ts'
 import { insertRelation, type NewRelation } from '#data/store/relations.ts'
 import { similarClaims } from '#data/store/similar.ts'
+import { sourceNumber } from '#data/store/sources.ts'
 import type { Session, Touch } from './session.ts'
 
-export function listClaims({ store }: Session): ClaimSummary[] {
-  return readClaims(store.read)
+export function pageOfClaims(
+  { store }: Session,
+  input: ClaimListing & Part,
+): { total: number; rows: ClaimSummary[] } {
+  const rows = claimsByNumber(store.read, claimsListed(store.read, input, input))
+  return { total: countListed(store.read, input), rows }
+}
+
+export function refsOfClaims(
+  { store }: Session,
+  input: ClaimListing & Part,
+): { refs: Ref<'claim'>[] } {
+  return { refs: toRefs(claimsListed(store.read, input, input)) }
+}
+
+export function placeOfClaim(
+  { store }: Session,
+  { ref, ...listing }: ClaimListing & { readonly ref: Ref<'claim'> },
+): { at?: number | undefined } {
+  const number = findClaimNumber(store.read, refNumber('claim', ref) ?? 0)
+  return { at: number === undefined ? undefined : placeOf(store.read, number, listing) }
+}
+
+export function claimsStillListed(
+  { store }: Session,
+  { refs, ...narrowing }: ClaimNarrowing & { readonly refs: readonly Ref<'claim'>[] },
+): { refs: Ref<'claim'>[] } {
+  return { refs: toRefs(stillListed(store.read, narrowing, toNumbers(refs))) }
+}
+
+export function countClaims({ store }: Session): ClaimCounts {
+  return countByStatus(store.read)
+}
+
+export function someClaims({ store }: Session, refs: readonly Ref<'claim'>[]): ClaimSummary[] {
+  return claimsByNumber(store.read, toNumbers(refs))
+}
+
+/** @throws Problem not-found */
+export function claimsOfSource({ store }: Session, source: Ref<'source'>): ClaimSummary[] {
+  return claimsOf(store.read, sourceNumber(store.read, source))
+}
+
+export function alikeInClaims({ store }: Session, refs: readonly Ref<'claim'>[]): Alike {
+  return alikeIn(store.read, toNumbers(refs))
 }
 
 /** @throws Problem not-found */
@@ -100,4 +152,12 @@ function touchClaim(touch: Touch, ref: Ref<'claim'>, claim: ClaimEdit): void {
   if (claim.topics) touch('topic', ...claim.topics)
   if (claim.entities ?? claim.speaker) touch('entity')
   for (const { source } of claim.evidence ?? []) touch('source', source)
+}
+
+function toNumbers(refs: readonly Ref<'claim'>[]): number[] {
+  return refs.map((ref) => refNumber('claim', ref) ?? 0)
+}
+
+function toRefs(numbers: readonly number[]): Ref<'claim'>[] {
+  return numbers.map((number) => formatRef('claim', number))
 }

@@ -5,12 +5,19 @@ import { contract } from '#preload/contract/index.ts'
 import { exportBriefing } from './briefings.ts'
 import {
   addClaim,
+  alikeInClaims,
+  claimsOfSource,
+  claimsStillListed,
+  countClaims,
   editClaim,
   editManyClaims,
   getClaim,
-  listClaims,
+  pageOfClaims,
+  placeOfClaim,
+  refsOfClaims,
   relateClaims,
   similarTo,
+  someClaims,
 } from './claims.ts'
 import { getDesk, keepDesk } from './desk.ts'
 import { getEntity, listEntities } from './entities.ts'
@@ -72,7 +79,14 @@ export function makeRouter(session: Session) {
       setState: os.sources.setState.handler(({ input }) => setSourcesState(session, input)),
     },
     claims: {
-      list: os.claims.list.handler(() => listClaims(session)),
+      page: os.claims.page.handler(({ input }) => pageOfClaims(session, input)),
+      refs: os.claims.refs.handler(({ input }) => refsOfClaims(session, input)),
+      place: os.claims.place.handler(({ input }) => placeOfClaim(session, input)),
+      listed: os.claims.listed.handler(({ input }) => claimsStillListed(session, input)),
+      counts: os.claims.counts.handler(() => countClaims(session)),
+      some: os.claims.some.handler(({ input }) => someClaims(session, input.refs)),
+      of: os.claims.of.handler(({ input }) => claimsOfSource(session, input.source)),
+      alike: os.claims.alike.handler(({ input }) => alikeInClaims(session, input.refs)),
       get: os.claims.get.handler(({ input }) => getClaim(session, input.ref)),
       add: os.claims.add.handler(({ input }) => addClaim(session, input)),
       edit: os.claims.edit.handler(({ input }) => editClaim(session, input)),

@@ -53,7 +53,9 @@ export class Session {
     }
     const touched = new Map<ChangeNotice['noun'], Set<string>>()
     const touch: Touch = (noun, ...ids) => {
-      touched.set(noun, new Set([...(touched.get(noun) ?? []), ...ids]))
+      const known = touched.get(noun) ?? new Set()
+      for (const id of ids) known.add(id)
+      touched.set(noun, known)
     }
     const answer = this.store.write((writer) =>
       once(writer, stamp, call, input, () => work({ writer, stamp, touch })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLAIM_COLUMNS } from '#data/model/claim.ts'
 import { act, call } from './base.ts'
 import {
   claim,
@@ -22,8 +23,63 @@ const quote = z.object({
   prefix: z.string().optional(),
 })
 
+const narrowing = z.object({
+  status: claimStatus.optional(),
+  /** Path of a topic; what is below it counts as well. */
+  topic: z.string().optional(),
+  /** Each must begin a word of the claim or stand in its speaker's name; a reference alone names its claim. */
+  words: z.string().max(1_000).optional(),
+})
+/** Which claims a list shows, and in which order: what is equal by reference, what says nothing last. */
+const listing = narrowing.extend({ by: z.enum(CLAIM_COLUMNS), down: z.boolean() })
+const claimRefs = z.array(ref('claim')).max(1_000_000)
+
 export const claims = {
-  list: call.output(z.array(claimSummary)),
+  /** A part of a list, and how many claims the whole has. */
+  page: call
+    .input(listing.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1_000) }))
+    .output(z.object({ total: z.int(), rows: z.array(claimSummary) })),
+  /** The references of a list, or of a part of it: what is selected without being looked at. */
+  refs: call
+    .input(
+      listing.extend({
+        offset: z.int().min(0).optional(),
+        limit: z.int().min(0).optional(),
+      }),
+    )
+    .output(z.object({ refs: claimRefs })),
+  /** The place of a claim in a list, from 0; absent when it is not in it. */
+  place: call
+    .input(listing.extend({ ref: ref('claim') }))
+    .output(z.object({ at: z.int().optional() })),
+  /** Which of these claims a list shows. */
+  listed: call.input(narrowing.extend({ refs: claimRefs })).output(z.object({ refs: claimRefs })),
+  /** How many claims have each status, and how many there are. */
+  counts: call.output(
+    z.object({
+      all: z.int(),
+      open: z.int(),
+      disputed: z.int(),
+      superseded: z.int(),
+      refuted: z.int(),
+      retracted: z.int(),
+    }),
+  ),
+  /** Several claims as they stand in lists, in the order asked for; what is not there is left out. */
+  some: call
+    .input(z.object({ refs: z.array(ref('claim')).max(1_000) }))
+    .output(z.array(claimSummary)),
+  /** The claims that rest on a source, in the order of its text. */
+  of: call.input(z.object({ source: ref('source') })).output(z.array(claimSummary)),
+  /** What several claims have alike: absent where they differ; topics of all, and of some only. */
+  alike: call.input(z.object({ refs: claimRefs })).output(
+    z.object({
+      status: claimStatus.optional(),
+      credibility: credibility.optional(),
+      all: z.array(z.string()),
+      some: z.array(z.string()),
+    }),
+  ),
   get: call.input(z.object({ ref: ref('claim') })).output(claim),
   add: call
     .input(
@@ -74,7 +130,7 @@ export const claims = {
   editMany: call
     .input(
       act.extend({
-        refs: z.array(ref('claim')).min(1).max(100_000),
+        refs: claimRefs.min(1),
         addTopics: z.array(text).optional(),
         removeTopics: z.array(text).optional(),
         credibility: credibility.nullable().optional(),

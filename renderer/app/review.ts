@@ -1,4 +1,5 @@
 import type { ClaimSummary } from '#data/model/claim.ts'
+import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 
 const MOST = 1_000
@@ -8,8 +9,6 @@ const NONE: readonly ClaimSummary[] = []
 export function useReview(): readonly ClaimSummary[] {
   const query = 'in:claims cited:yes -status:open'
   const found = useAsk('search', 'run', { query, limit: MOST, sort: 'ref' }, { keep: true }).data
-  const claims = useAsk('claims', 'list', undefined).data
-  if (!found || !claims || found.hits.length === 0) return NONE
-  const refs = new Set(found.hits.map(({ ref }) => ref))
-  return claims.filter(({ ref }) => refs.has(ref))
+  const refs = (found?.hits ?? []).map(({ ref }) => ref as Ref<'claim'>)
+  return useAsk('claims', 'some', { refs }, { when: refs.length > 0, keep: true }).data ?? NONE
 }

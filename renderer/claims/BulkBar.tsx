@@ -1,11 +1,12 @@
 import { Dialog, DialogBody, PopoverNext } from '@blueprintjs/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
-import type { ClaimSummary } from '#data/model/claim.ts'
+import type { Ref } from '#data/model/refs.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { Answer } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { CredibilityKeys, CredibilityStrip } from '#renderer/ui/CredibilityStrip.tsx'
 import { BulkTopics } from './BulkTopics.tsx'
-import { commonOf } from './common.ts'
 import { useClaimsView } from './claims-view.ts'
 import { RelatePanel } from './RelatePanel.tsx'
 import { clear } from './selection.ts'
@@ -13,7 +14,7 @@ import { StatusForm } from './StatusForm.tsx'
 import { useEditMany } from './use-edit-many.ts'
 
 interface BulkBarProps {
-  readonly claims: readonly ClaimSummary[]
+  readonly selected: ReadonlySet<Ref<'claim'>>
   /** Where the focus goes when an act is over. */
   readonly onDone: () => void
 }
@@ -21,12 +22,14 @@ interface BulkBarProps {
 type Act = 'topics' | 'grade' | 'status' | 'relate'
 
 /** Stands in the place of the list's head while claims are selected, and changes them all at once. */
-export function BulkBar({ claims, onDone }: BulkBarProps) {
+export function BulkBar({ selected, onDone }: BulkBarProps) {
   const select = useClaimsView(({ select }) => select)
-  const edit = useEditMany(claims)
+  const refs = useMemo(() => [...selected], [selected])
+  const edit = useEditMany(refs)
   const [act, setAct] = useState<Act>()
-  const [left, right] = claims
-  const pair = claims.length === 2 && left && right ? { left, right } : undefined
+  const alike = useAsk('claims', 'alike', { refs }, { when: act !== undefined && act !== 'relate' })
+  const [left, right] = refs
+  const pair = refs.length === 2 && left && right ? { left, right } : undefined
 
   function close(): void {
     setAct(undefined)
@@ -55,37 +58,57 @@ export function BulkBar({ claims, onDone }: BulkBarProps) {
       }}
     >
       <p className="count" role="status">
-        {say('window.claims.chosen', { count: claims.length })}
+        {say('window.claims.chosen', { count: refs.length })}
       </p>
-      {popover('topics', 't', <BulkTopics claims={claims} edit={edit} />)}
+      {popover(
+        'topics',
+        't',
+        <Answer result={alike}>
+          {({ all, some }) => <BulkTopics all={all} some={some} edit={edit} />}
+        </Answer>,
+      )}
       {popover(
         'grade',
         'g',
-        <CredibilityStrip
-          value={commonOf(claims, ({ credibility }) => credibility)}
-          onChange={(credibility) => {
-            void edit({ credibility: credibility ?? null })
-            close()
-          }}
-        />,
+        <Answer result={alike}>
+          {({ credibility }) => (
+            <CredibilityStrip
+              value={credibility}
+              onChange={(value) => {
+                void edit({ credibility: value ?? null })
+                close()
+              }}
+            />
+          )}
+        </Answer>,
       )}
       {popover(
         'status',
         's',
-        <StatusForm
-          status={commonOf(claims, ({ status }) => status)}
-          onSet={(change) => {
-            void edit(change)
-            close()
-          }}
-        />,
+        <Answer result={alike}>
+          {({ status }) => (
+            <StatusForm
+              status={status}
+              onSet={(change) => {
+                void edit(change)
+                close()
+              }}
+            />
+          )}
+        </Answer>,
       )}
+      <button
+        type="button"
+        className="bulk-act"
+        disabled={!pair}
+        title={pair ? undefined : say('window.bulk.relate.two')}
+        onClick={() => setAct('relate')}
+      >
+        {say('window.bulk.relate')} <kbd>{'r'}</kbd>
+      </button>
       {pair && (
         <>
           <RelateKey onPress={() => setAct('relate')} />
-          <button type="button" className="bulk-act" onClick={() => setAct('relate')}>
-            {say('window.bulk.relate')} <kbd>{'r'}</kbd>
-          </button>
           <Dialog
             isOpen={act === 'relate'}
             onClose={close}
@@ -93,7 +116,7 @@ export function BulkBar({ claims, onDone }: BulkBarProps) {
             className="relate-dialog"
           >
             <DialogBody useOverflowScrollContainer={false}>
-              <RelatePanel left={pair.left.ref} right={pair.right.ref} onDone={close} />
+              <RelatePanel left={pair.left} right={pair.right} onDone={close} />
             </DialogBody>
           </Dialog>
         </>

@@ -1,21 +1,21 @@
 import { say } from '#data/messages/index.ts'
-import type { ClaimSummary } from '#data/model/claim.ts'
 import { topicLevels } from '#data/model/topic.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Chips } from '#renderer/ui/Chips.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { difference, sharedTopics } from './common.ts'
 import type { EditMany } from './use-edit-many.ts'
 
 interface BulkTopicsProps {
-  readonly claims: readonly ClaimSummary[]
+  /** Topics of all of the claims. */
+  readonly all: readonly string[]
+  /** Topics of some of them. */
+  readonly some: readonly string[]
   readonly edit: EditMany
 }
 
 /** The topics of several claims: what all have, and below it what only some have. */
-export function BulkTopics({ claims, edit }: BulkTopicsProps) {
+export function BulkTopics({ all, some, edit }: BulkTopicsProps) {
   const topics = useAsk('topics', 'list', undefined).data ?? []
-  const { all, some } = sharedTopics(claims)
   return (
     <>
       <p className="label">{say('window.bulk.topics.all')}</p>
@@ -28,7 +28,8 @@ export function BulkTopics({ claims, edit }: BulkTopicsProps) {
         autoFocus
         placeholder={say('window.bulk.topics.hint')}
         onChange={(values) => {
-          const { added, removed } = difference(all, values)
+          const added = values.filter((value) => !all.includes(value))
+          const removed = all.filter((value) => !values.includes(value))
           void edit({
             ...(added.length > 0 ? { addTopics: added } : {}),
             ...(removed.length > 0 ? { removeTopics: removed } : {}),

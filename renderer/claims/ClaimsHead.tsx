@@ -1,10 +1,9 @@
 import { say } from '#data/messages/index.ts'
-import type { Column, Order } from './arrange.ts'
-import { COLUMNS } from './arrange.ts'
+import { CLAIM_COLUMNS, type ClaimColumn, type ClaimOrder } from '#data/model/claim.ts'
 
 interface ClaimsHeadProps {
-  readonly order: Order
-  readonly onSort: (column: Column) => void
+  readonly order: ClaimOrder
+  readonly onSort: (column: ClaimColumn) => void
 }
 
 /** The names of the columns; each sorts the list, and the other way when it does so already. */
@@ -12,7 +11,7 @@ export function ClaimsHead({ order, onSort }: ClaimsHeadProps) {
   return (
     <div role="row" className="grid-row head-row" aria-rowindex={1}>
       <span role="columnheader" className="pick" aria-label={say('window.claims.selected')} />
-      {COLUMNS.map((column) => {
+      {CLAIM_COLUMNS.map((column) => {
         const sorted = order.by === column
         return (
           <span
@@ -27,7 +26,7 @@ export function ClaimsHead({ order, onSort }: ClaimsHeadProps) {
               title={say(`window.column.${column}.long`)}
               onClick={() => onSort(column)}
             >
-              {say(`window.column.${column}`)}
+              {column !== 'status' && say(`window.column.${column}`)}
               {sorted && <span aria-hidden="true">{order.down ? ' ↓' : ' ↑'}</span>}
             </button>
           </span>

@@ -6,16 +6,23 @@ import type { Ref } from '#data/model/refs.ts'
 import { Grade } from '#renderer/ui/Grade.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 
-interface GridRowProps {
-  readonly claim: ClaimSummary
+interface PlaceOfRow {
   /** Place in the list, from 0. */
   readonly index: number
   /** Px from the top of the rows. */
   readonly top: number
   readonly narrow: boolean
+}
+
+interface GridRowProps extends PlaceOfRow {
+  readonly claim: ClaimSummary
   readonly current: boolean
   readonly selected: boolean
-  readonly onClick: (ref: Ref<'claim'>, held: { extend: boolean; add: boolean }) => void
+  readonly onClick: (
+    ref: Ref<'claim'>,
+    place: number,
+    held: { extend: boolean; add: boolean },
+  ) => void
   readonly onOpen: (ref: Ref<'claim'>, beside: boolean) => void
 }
 
@@ -38,7 +45,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         if (event.shiftKey) event.preventDefault()
       }}
       onClick={(event) =>
-        onClick(ref, { extend: event.shiftKey, add: event.ctrlKey || event.metaKey })
+        onClick(ref, index, { extend: event.shiftKey, add: event.ctrlKey || event.metaKey })
       }
       onDoubleClick={(event) => onOpen(ref, event.ctrlKey || event.metaKey)}
     >
@@ -51,7 +58,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           onChange={() => {}}
           onClick={(event) => {
             event.stopPropagation()
-            onClick(ref, { extend: event.shiftKey, add: !event.shiftKey })
+            onClick(ref, index, { extend: event.shiftKey, add: !event.shiftKey })
           }}
         />
       </span>
@@ -65,7 +72,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         {claim.statement}
       </span>
       <span role="gridcell" className="cell-speaker" title={claim.speaker}>
-        {claim.speaker}
+        {claim.publisher ?? claim.speaker}
       </span>
       <span role="gridcell" className="cell-grade">
         <Grade
@@ -83,6 +90,19 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   )
 })
+
+/** Keeps the place of a row that is on its way. */
+export function WaitingRow({ top, narrow }: Omit<PlaceOfRow, 'index'>) {
+  return (
+    <div
+      className={narrow ? 'grid-row of-two waits' : 'grid-row waits'}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-hidden="true"
+    >
+      <span className="cell-statement" />
+    </div>
+  )
+}
 
 /** Id of a claim's row on the page. */
 export function rowId(ref: Ref<'claim'>): string {

@@ -16,7 +16,8 @@ interface RelationListProps {
 /** A claim's ties to others, the direction said in words. */
 export function RelationList({ claim, brief = false }: RelationListProps) {
   const desk = useDesk()
-  const claims = useAsk('claims', 'list', undefined).data
+  const refs = claim.relations.map((relation) => relation.claim)
+  const claims = useAsk('claims', 'some', { refs }, { when: refs.length > 0 }).data
   if (claim.relations.length === 0) return <Empty>{say('window.relations.none')}</Empty>
   return (
     <Rows label={say('window.relations')}>

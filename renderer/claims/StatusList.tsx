@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { say } from '#data/messages/index.ts'
 import { CLAIM_STATUSES } from '#data/model/claim.ts'
 import { useAsk } from '#renderer/api/ask.ts'
@@ -6,14 +5,12 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { countByStatus } from './arrange.ts'
 import { useClaimsView } from './claims-view.ts'
 
 /** The claims by their status, in the list at the left; narrows the claims list. */
 export function StatusList({ onShow }: { readonly onShow?: () => void }) {
-  const claims = useAsk('claims', 'list', undefined).data
+  const counts = useAsk('claims', 'counts', undefined).data
   const { status, topic, narrow } = useClaimsView()
-  const counts = useMemo(() => countByStatus(claims ?? []), [claims])
 
   function show(wanted: typeof status): void {
     // All claims are all: the topic goes too.
@@ -22,7 +19,7 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
   }
 
   return (
-    <Section title={say('window.claims')} count={counts.all}>
+    <Section title={say('window.claims')} count={counts?.all}>
       <Rows label={say('window.claims')}>
         <button
           type="button"
@@ -33,7 +30,7 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
         >
           <Icon name="claim" />
           <span className="line">{say('window.claims.all')}</span>
-          <span className="number">{counts.all}</span>
+          <span className="number">{counts?.all}</span>
         </button>
         {CLAIM_STATUSES.map((one) => (
           <button
@@ -46,7 +43,7 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
           >
             <StatusMark status={one} />
             <span className="line capital">{say(`window.status.${one}`)}</span>
-            <span className="number">{counts[one]}</span>
+            <span className="number">{counts?.[one]}</span>
           </button>
         ))}
       </Rows>

@@ -1,15 +1,14 @@
 import { create } from 'zustand'
-import type { Column, Narrowing, Order } from './arrange.ts'
-import { reorder } from './arrange.ts'
+import type { ClaimColumn, ClaimNarrowing, ClaimOrder } from '#data/model/claim.ts'
 import { NOTHING, type Selection } from './selection.ts'
 
 /** What the claims list shows and how: lasting as long as the window, whatever is shown meanwhile. */
-interface ClaimsView extends Narrowing {
-  readonly order: Order
+interface ClaimsView extends Pick<ClaimNarrowing, 'status' | 'topic'> {
+  readonly order: ClaimOrder
   readonly selection: Selection
   /** Shows the claims with this status or topic alone; what is not given stays as it is. */
-  readonly narrow: (to: Partial<Narrowing>) => void
-  readonly sortBy: (column: Column) => void
+  readonly narrow: (to: Pick<ClaimNarrowing, 'status' | 'topic'>) => void
+  readonly sortBy: (column: ClaimColumn) => void
   readonly select: (change: (selection: Selection) => Selection) => void
 }
 
@@ -22,6 +21,13 @@ export const useClaimsView = create<ClaimsView>((set) => ({
   sortBy: (column) => set(({ order }) => ({ order: reorder(order, column) })),
   select: (change) => set(({ selection }) => ({ selection: change(selection) })),
 }))
+
+/** The order after a person chose a column: another column, or the same the other way. */
+export function reorder(order: ClaimOrder, by: ClaimColumn): ClaimOrder {
+  return order.by === by
+    ? { by, down: !order.down }
+    : { by, down: by === 'ref' || by === 'said' || by === 'independent' }
+}
 
 /** Forgets all of it, as when another notebook is opened. */
 export function forgetClaimsView(): void {

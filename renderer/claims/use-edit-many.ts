@@ -1,6 +1,7 @@
 import { say } from '#data/messages/index.ts'
-import type { ClaimStatus, ClaimSummary } from '#data/model/claim.ts'
+import type { ClaimStatus } from '#data/model/claim.ts'
 import type { Credibility } from '#data/model/ratings.ts'
+import type { Ref } from '#data/model/refs.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
@@ -16,16 +17,12 @@ interface Changes {
 /** Changes all the selected claims in one act. */
 export type EditMany = (changes: Changes) => Promise<void>
 
-export function useEditMany(claims: readonly ClaimSummary[]): EditMany {
+export function useEditMany(claims: readonly Ref<'claim'>[]): EditMany {
   const client = useClient()
   const tell = useTell()
   return async (changes) => {
     try {
-      const { refs } = await client.claims.editMany({
-        ...act(),
-        refs: claims.map(({ ref }) => ref),
-        ...changes,
-      })
+      const { refs } = await client.claims.editMany({ ...act(), refs: [...claims], ...changes })
       tell.done(say('window.claims.changed', { count: refs.length }))
     } catch (error) {
       tell.trouble(error)

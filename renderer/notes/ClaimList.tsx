@@ -3,6 +3,7 @@ import { Answer } from '#renderer/ui/Answer.tsx'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
 
 interface ClaimListProps {
   readonly query: string
@@ -13,7 +14,8 @@ interface ClaimListProps {
 /** The live list of a `claims` block: what its query finds now. */
 export function ClaimList({ query, limit, onOpen }: ClaimListProps) {
   const found = useAsk('search', 'run', { query: `in:claims (${query})`, limit }, { keep: true })
-  const claims = useAsk('claims', 'list', undefined).data
+  const refs = (found.data?.hits ?? []).map(({ ref }) => ref as Ref<'claim'>)
+  const claims = useAsk('claims', 'some', { refs }, { when: refs.length > 0, keep: true }).data
   return (
     <Answer result={found}>
       {({ hits }) => (

@@ -1,5 +1,5 @@
 import { InputGroup } from '@blueprintjs/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import { useAsk } from '#renderer/api/ask.ts'
@@ -10,7 +10,6 @@ import { useCommand } from '#renderer/ui/commands.ts'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { Empty, Key } from '#renderer/ui/Empty.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
-import { claimsWith } from './claims-with.ts'
 
 /** So many rows show at once; more words narrow them. */
 const MOST = 200
@@ -19,7 +18,18 @@ const MOST = 200
 export function ClaimPicker({ document }: { document: OpenDocument | undefined }) {
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
-  const asked = useAsk('claims', 'list', undefined)
+  const asked = useAsk(
+    'claims',
+    'page',
+    {
+      ...(wanted.trim() === '' ? {} : { words: wanted }),
+      by: 'ref',
+      down: true,
+      offset: 0,
+      limit: MOST,
+    },
+    { keep: true },
+  )
   return (
     <div className="view claim-picker">
       <div className="picker-field">
@@ -37,9 +47,7 @@ export function ClaimPicker({ document }: { document: OpenDocument | undefined }
         />
       </div>
       <div className="page" tabIndex={-1}>
-        <Answer result={asked}>
-          {(claims) => <Found claims={claims} words={wanted} document={document} />}
-        </Answer>
+        <Answer result={asked}>{({ rows }) => <Found found={rows} document={document} />}</Answer>
       </div>
       <p className="hint">
         <Key name="I" /> {say('window.companion.claims.hint')}
@@ -48,14 +56,9 @@ export function ClaimPicker({ document }: { document: OpenDocument | undefined }
   )
 }
 
-function Found(props: {
-  claims: readonly ClaimSummary[]
-  words: string
-  document: OpenDocument | undefined
-}) {
-  const { claims, words, document } = props
+function Found(props: { found: readonly ClaimSummary[]; document: OpenDocument | undefined }) {
+  const { found, document } = props
   const desk = useDesk()
-  const found = useMemo(() => claimsWith(claims, words).slice(0, MOST), [claims, words])
   const chosen = found.find(({ ref }) => ref === desk.focused) ?? found[0]
   useCommand(
     {

@@ -41,7 +41,7 @@ export function Reader({ source, claim }: ReaderProps) {
     () => paragraphs(text, sentences, source.passages),
     [text, sentences, source.passages],
   )
-  const summaries = useSummaries()
+  const summaries = useSummaries(source.ref)
   const nearness = useNearness(page)
   const lit = usePassage((state) => state.lit ?? state.editing)
   const { cursor, go, move, active, take } = useCursor(source, sentences, page)
@@ -166,8 +166,8 @@ function useLitInView(page: RefObject<HTMLElement | null>): void {
   }, [lit, page])
 }
 
-function useSummaries(): ReadonlyMap<Ref<'claim'>, ClaimSummary> {
-  const claims = useAsk('claims', 'list', undefined).data
+function useSummaries(source: Ref<'source'>): ReadonlyMap<Ref<'claim'>, ClaimSummary> {
+  const claims = useAsk('claims', 'of', { source }).data
   return useMemo(() => new Map(claims?.map((one) => [one.ref, one])), [claims])
 }
 

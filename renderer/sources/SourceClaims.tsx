@@ -1,6 +1,5 @@
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
-import type { Source } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
@@ -16,14 +15,11 @@ interface SourceClaimsProps {
 
 /** The claims that rest on a source, in the order of its text; each lights its words in the reader, and opens in the form. */
 export function SourceClaims({ source, current }: SourceClaimsProps) {
-  const asked = useAsk('sources', 'get', { ref: source })
-  const claims = useAsk('claims', 'list', undefined)
-  const byRef = new Map(claims.data?.map((claim) => [claim.ref, claim]))
-  const listed = inOrder(asked.data).flatMap((ref) => byRef.get(ref) ?? [])
+  const claims = useAsk('claims', 'of', { source })
   return (
-    <Section title={say('window.source.claims')} count={listed.length}>
+    <Section title={say('window.source.claims')} count={claims.data?.length}>
       <Answer result={claims}>
-        {() =>
+        {(listed) =>
           listed.length === 0 ? (
             <Empty>{say('window.source.claims.none')}</Empty>
           ) : (
@@ -50,9 +46,4 @@ export function SourceClaims({ source, current }: SourceClaimsProps) {
       </Answer>
     </Section>
   )
-}
-
-function inOrder(source: Source | undefined): Ref<'claim'>[] {
-  const passages = (source?.passages ?? []).toSorted((a, b) => a.start - b.start)
-  return [...new Set(passages.flatMap((passage) => passage.claims))]
 }

@@ -13,11 +13,20 @@ interface TopicPageProps {
   readonly onOpen: (id: string) => void
 }
 
+/** So many of the newest claims show; the claims list has all. */
+const MOST = 500
+
 /** A topic: the topics below it, and the claims about it or about these. */
 export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => page.current?.focus(), [topic])
-  const claims = useAsk('claims', 'list', undefined)
+  const claims = useAsk('claims', 'page', {
+    topic,
+    by: 'ref',
+    down: true,
+    offset: 0,
+    limit: MOST,
+  })
   const topics = useAsk('topics', 'list', undefined).data ?? []
   const below = topics.filter(({ path }) => path.startsWith(`${topic}/`))
   return (
@@ -36,8 +45,7 @@ export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
           </div>
         )}
         <Answer result={claims}>
-          {(all) => {
-            const tagged = all.filter(({ topics: tags }) => tags.some((tag) => isIn(tag, topic)))
+          {({ rows: tagged }) => {
             if (tagged.length === 0) return <Empty>{say('window.topic.empty')}</Empty>
             return (
               <Rows label={say('window.claims')} className="rows desk">
@@ -57,8 +65,4 @@ export function TopicPage({ topic, claim, onOpen }: TopicPageProps) {
       </div>
     </div>
   )
-}
-
-function isIn(path: string, topic: string): boolean {
-  return path === topic || path.startsWith(`${topic}/`)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { editClaim } from '#data/store/claim-edits.ts'
-import { getClaim, listClaims } from '#data/store/claims.ts'
+import { countByStatus } from '#data/store/claim-pages.ts'
+import { getClaim } from '#data/store/claims.ts'
 import { insertEntity, listEntities } from '#data/store/entities.ts'
 import { insertRelation } from '#data/store/relations.ts'
 import { editSource, getSource, listSources } from '#data/store/sources.ts'
@@ -92,7 +93,7 @@ describe('a claim', () => {
     const store = openNotebook()
     addSource(store)
     expect(() => addClaim(store, claim)).toThrow(expect.objectContaining({ code }))
-    expect(listClaims(store.read)).toEqual([])
+    expect(countByStatus(store.read).all).toBe(0)
     expect(listTopics(store.read)).toEqual([])
     expect(listEntities(store.read)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { action, file, problemOf, serve } from '#tests/support/service.ts'
+import { allClaims } from '#tests/support/claims.ts'
 
 test('claims.add ties a claim to its words; sent again it is the same claim', async () => {
   const { client } = serve({ sample: true })
@@ -17,7 +18,7 @@ test('claims.add ties a claim to its words; sent again it is the same claim', as
     evidence: [{ source: 'S-1', start: 0 }],
   })
   expect(await client.claims.add(add)).toEqual(first)
-  expect((await client.claims.list())[0]?.ref).toBe(first.ref)
+  expect((await allClaims(client))[0]?.ref).toBe(first.ref)
   const other = { ...add, statement: 'Another thing' }
   expect(await problemOf(client.claims.add(other))).toMatchObject({ code: 'action-reused' })
 })
@@ -56,7 +57,7 @@ test('input that the contract does not know is refused before it reaches the not
   const { client } = serve()
   const wrong = { action: action(), statement: 'x', speaker: 'y', credibility: 9 } as never
   await expect(client.claims.add(wrong)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-  expect(await client.claims.list()).toEqual([])
+  expect(await allClaims(client)).toEqual([])
 })
 
 test('claims.editMany changes all or none, and records each grade with who and why', async () => {
@@ -127,7 +128,64 @@ test('a claim counts its passages, and its sources that do not derive from one a
     ref: 'C-1',
     evidence: [quote('S-2', 'Canola is grown.')],
   })
-  expect(await client.claims.list()).toMatchObject([{ passages: 3, independent: 2 }])
+  expect(await allClaims(client)).toMatchObject([{ passages: 3, independent: 2 }])
   const { hits } = await client.search.run({ query: 'crop' })
   expect(hits).toMatchObject([{ ref: 'C-1', passages: 3, independent: 2, status: 'open' }])
+})
+
+test('claims.page, claims.refs and claims.place agree on a list; claims.counts and claims.some too', async () => {
+  const { client } = serve({ sample: true })
+  const listing = { topic: 'trade', by: 'grade', down: true } as const
+  const { refs } = await client.claims.refs(listing)
+  const { total, rows } = await client.claims.page({ ...listing, offset: 1, limit: 3 })
+  expect(total).toBe(refs.length)
+  expect(rows.map(({ ref }) => ref)).toEqual(refs.slice(1, 4))
+  expect(await client.claims.refs({ ...listing, offset: 1, limit: 3 })).toEqual({
+    refs: refs.slice(1, 4),
+  })
+  expect(await client.claims.place({ ...listing, ref: refs[3]! })).toEqual({ at: 3 })
+  expect(await client.claims.some({ refs: [...rows.map(({ ref }) => ref), 'C-404'] })).toEqual(rows)
+
+  await client.claims.edit({ action: action(), ref: refs[0]!, status: 'retracted' })
+  const open = { status: 'open' } as const
+  expect(await client.claims.listed({ ...open, refs })).toEqual({
+    refs: refs.slice(1).toSorted((a, b) => Number(a.slice(2)) - Number(b.slice(2))),
+  })
+  expect(await client.claims.place({ ...listing, ...open, ref: refs[0]! })).toEqual({})
+  const counts = await client.claims.counts()
+  expect(counts).toMatchObject({ retracted: 1, all: (await client.notebook.info()).counts.claims })
+})
+
+test('claims.of tells what rests on a source in the order of its text', async () => {
+  const { client } = serve({ sample: true })
+  const source = await client.sources.get({ ref: 'S-1' })
+  const inText = source.passages
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ claims }) => claims)
+  const claims = await client.claims.of({ source: 'S-1' })
+  expect(new Set(claims.map(({ ref }) => ref))).toEqual(new Set(inText))
+  expect(claims[0]?.ref).toBe(inText[0])
+  expect(await problemOf(client.claims.of({ source: 'S-404' }))).toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('claims.alike tells what several claims have in common, and what only some have', async () => {
+  const { client } = serve()
+  const add = (topics: string[], credibility?: 2 | 3) =>
+    client.claims.add({ action: action(), statement: 'x', speaker: 'y', topics, credibility })
+  await add(['trade', 'visits'], 2)
+  await add(['trade'], 2)
+  await add(['trade', 'canola'], 3)
+  expect(await client.claims.alike({ refs: ['C-1', 'C-2'] })).toEqual({
+    status: 'open',
+    credibility: 2,
+    all: ['trade'],
+    some: ['visits'],
+  })
+  expect(await client.claims.alike({ refs: ['C-1', 'C-2', 'C-3'] })).toEqual({
+    status: 'open',
+    all: ['trade'],
+    some: ['canola', 'visits'],
+  })
 })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { problemOf, serve } from '#tests/support/service.ts'
+import { allClaims } from '#tests/support/claims.ts'
 
 test('entities.list counts who speaks and who is spoken about', async () => {
   const { client } = serve({ sample: true })
   const robertson = (await client.entities.list()).find(({ name }) => name === 'Colin Robertson')
   expect(robertson).toMatchObject({ kind: 'person' })
-  const claims = await client.claims.list()
+  const claims = await allClaims(client)
   expect(robertson?.speaks).toBe(
     claims.filter(({ speaker }) => speaker === 'Colin Robertson').length,
   )

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { action, problemOf, serve } from '#tests/support/service.ts'
+import { allClaims } from '#tests/support/claims.ts'
 
 test('everything is there after a restart', async () => {
   const service = serve({ sample: true })
-  const before = await service.client.claims.list()
+  const before = await allClaims(service.client)
   const note = await service.client.notes.find({ title: 'Start here' })
   const client = service.restart()
-  expect(await client.claims.list()).toEqual(before)
+  expect(await allClaims(client)).toEqual(before)
   expect(await client.notes.find({ title: 'Start here' })).toEqual(note)
 })
 
@@ -57,9 +58,9 @@ test('notebook.saveCopy writes a notebook that opens, and never over a file', as
   const again = client.notebook.saveCopy({ action: action(), path: copy })
   expect(await problemOf(again)).toMatchObject({ code: 'notebook-exists' })
   expect(existsSync(copy)).toBe(true)
-  const claims = await client.claims.list()
+  const claims = await allClaims(client)
   await client.notebook.open({ path: copy })
-  expect(await client.claims.list()).toEqual(claims)
+  expect(await allClaims(client)).toEqual(claims)
 })
 
 test('notebook.check finds a whole notebook whole', async () => {
