@@ -8,7 +8,9 @@ export const windowClaims = {
   'window.date.hint':
     'Write 13 Jan 2026, spring 2025, about 2018, since 2017; this is how it is kept.',
   'window.date.none': 'not known',
-  'window.date.change': 'Change: {name}',
+  'window.fact.change': 'Change: {name}',
+  'window.fact.open': 'Open {name}',
+  'window.fact.none': 'none given',
   'window.key.esc': 'Esc',
   'window.key.enter': 'Enter',
   'window.key.shift-enter': '⇧ Enter',
@@ -73,6 +75,16 @@ export const windowClaims = {
   'window.evidence.counts':
     '{passages, plural, one {# passage} other {# passages}}, {independent, plural, one {# independent source} other {# independent sources}}',
   'window.evidence.open': 'shows the passage in {source}',
+  'window.evidence.add': 'Add evidence…',
+  'window.evidence.add.long': 'Add evidence to {ref}',
+  'window.evidence.where':
+    'Open the source and choose the words with the arrows: c and Enter add them to {ref}.',
+  'window.contradict': 'Contradict {ref}…',
+  'window.contradict.title': 'What contradicts {ref}',
+  'window.contradict.statement': 'Statement, or the reference of a claim',
+  'window.contradict.tie': 'takes one in its place',
+  'window.contradict.do': 'Contradict',
+  'window.contradict.done': '{ref} contradicts {against}. No status was changed.',
   'window.anchor.moved': 'moved in the text',
   'window.anchor.ambiguous': 'stands there more than once',
   'window.anchor.lost': 'not found in the text',

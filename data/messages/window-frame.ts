@@ -55,6 +55,7 @@ export const windowFrame = {
 
   'window.inspector.new': 'New claim',
   'window.inspector.edit': 'Change {ref}',
+  'window.inspector.adding': 'Evidence for {ref}',
   'window.inspector.follows': 'follows the cursor',
   'window.inspector.none': 'What you choose in a list or in a text shows here.',
   'window.new': 'New window',

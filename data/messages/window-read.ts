@@ -51,6 +51,13 @@ export const windowRead = {
   'window.import.files': 'Files…',
   'window.import.folder': 'Folder…',
   'window.import.progress': 'Importing {at} of {all}: {name}',
+  'window.import.cancelled': 'It was cancelled before it came in.',
+  'window.import.report': 'What became of the files',
+  'window.import.report.close': 'Close the report',
+  'window.import.status.imported': 'Imported: ',
+  'window.import.status.duplicate': 'Here already: ',
+  'window.import.status.skipped': 'Left out: ',
+  'window.import.status.failed': 'Not imported: ',
   'window.import.many':
     '{imported, plural, one {# file was} other {# files were}} imported, {duplicate} here already, {skipped} left out, {failed} not imported.',
 } as const

@@ -12,6 +12,7 @@ export function SourceInspector({ source: ref }: { source: Ref<'source'> }) {
   const source = useAsk('sources', 'get', { ref }).data
   const passage = usePassage((state) => state.passage)
   const editing = usePassage((state) => state.editing)
+  const adding = usePassage((state) => state.adding)
   const claim = useAsk(
     'claims',
     'get',
@@ -23,7 +24,9 @@ export function SourceInspector({ source: ref }: { source: Ref<'source'> }) {
     <>
       <header className="head">
         <span className="line">
-          {edited ? say('window.inspector.edit', { ref: edited.ref }) : say('window.inspector.new')}
+          {edited && say('window.inspector.edit', { ref: edited.ref })}
+          {!edited && adding && say('window.inspector.adding', { ref: adding })}
+          {!edited && !adding && say('window.inspector.new')}
         </span>
         <span className="quiet">{say('window.inspector.follows')}</span>
         <InspectorActs />

@@ -10,6 +10,7 @@ import { Section } from '#renderer/ui/Section.tsx'
 import { ClaimFacts } from './ClaimFacts.tsx'
 import { ClaimHead } from './ClaimHead.tsx'
 import { useClaimsView } from './claims-view.ts'
+import { Contradict } from './Contradict.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { GradingHistory } from './GradingHistory.tsx'
 import { RelationList } from './RelationList.tsx'
@@ -49,11 +50,10 @@ function Card({ claim, acts }: { claim: Claim; acts: ReactNode }) {
                 <ClaimHead claim={claim} edit={edit} />
                 <ClaimFacts claim={claim} edit={edit} />
                 <EvidenceList claim={claim} />
-                {claim.relations.length > 0 && (
-                  <Section title={say('window.relations')}>
-                    <RelationList claim={claim} brief />
-                  </Section>
-                )}
+                <Section title={say('window.relations')}>
+                  {claim.relations.length > 0 && <RelationList claim={claim} brief />}
+                  <Contradict claim={claim} />
+                </Section>
                 {used > 0 && (
                   <Section title={say('window.rests')}>
                     <UsedIn claim={claim} />

@@ -1,13 +1,17 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { sayDay } from '#data/messages/dates.ts'
-import type { Claim } from '#data/model/claim.ts'
-import { likelihoodTerm } from '#data/model/ratings.ts'
+import type { Claim, ClaimKind } from '#data/model/claim.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Chips } from '#renderer/ui/Chips.tsx'
 import { CredibilityStrip, credibilityWords } from '#renderer/ui/CredibilityStrip.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
+import { Select } from '#renderer/ui/Select.tsx'
 import { DateFact } from './DateFact.tsx'
+import { Fact } from './Fact.tsx'
+import { kindOptions } from './form/kind-options.ts'
+import { MoreFacts } from './MoreFacts.tsx'
+import { SpeakerFact } from './SpeakerFact.tsx'
 import { topicPath } from './BulkTopics.tsx'
 import type { EditClaim } from './use-edit-claim.ts'
 
@@ -16,36 +20,30 @@ interface ClaimFactsProps {
   readonly edit: EditClaim
 }
 
-/** What is known of a claim, a line each; most of it is changed where it stands. */
+/** What is known of a claim, a line each; all of it is changed where it stands. */
 export function ClaimFacts({ claim, edit }: ClaimFactsProps) {
   const desk = useDesk()
   const topics = useAsk('topics', 'list', undefined).data ?? []
   const entities = useAsk('entities', 'list', undefined).data ?? []
-  const speaker = claim.speakerIs
-  const spoke = 'source' in speaker ? speaker.source : speaker.entity
   return (
     <dl className="facts-list">
-      <Fact name={say('window.claim.speaker')}>
-        <button type="button" className="link quiet-link" onClick={() => desk.open(spoke)}>
-          {'source' in speaker
-            ? say('window.speaker.source', { name: claim.speaker })
-            : claim.speaker}
-        </button>
+      <SpeakerFact claim={claim} edit={edit} />
+      <Fact name={say('window.claim.kind')}>
+        <Select
+          quiet
+          label={say('window.claim.kind')}
+          value={claim.kind}
+          options={kindOptions(false)}
+          onChange={(kind) => void edit({ kind: kind as ClaimKind })}
+        />
       </Fact>
-      <Fact name={say('window.claim.kind')}>{say(`window.kind.${claim.kind}`)}</Fact>
       <DateFact
         name={say('window.claim.said')}
         date={claim.said}
         onSet={(said) => void edit({ said })}
       />
       <DateFact name={say('window.claim.on')} date={claim.on} onSet={(on) => void edit({ on })} />
-      {claim.hedge !== undefined && (
-        <Fact name={say('window.claim.hedge')}>{`“${claim.hedge}”`}</Fact>
-      )}
       <CredibilityFact claim={claim} edit={edit} />
-      {claim.likelihood && (
-        <Fact name={say('window.claim.likelihood')}>{likelihoodTerm(claim.likelihood)}</Fact>
-      )}
       <Fact name={say('window.claim.topics')}>
         <Chips
           label={say('window.claim.topics')}
@@ -68,19 +66,8 @@ export function ClaimFacts({ claim, edit }: ClaimFactsProps) {
           onChange={(values) => void edit({ entities: values })}
         />
       </Fact>
-      {claim.comment !== undefined && (
-        <Fact name={say('window.claim.comment')}>{claim.comment}</Fact>
-      )}
+      <MoreFacts claim={claim} edit={edit} />
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

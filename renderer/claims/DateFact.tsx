@@ -3,7 +3,8 @@ import { sayDateBriefly } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
 import type { Edtf } from '#data/model/dates.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
-import { dateEntry, type DateEntry, isUnread } from '#renderer/ui/date-entry.ts'
+import { dateEntry, isUnread } from '#renderer/ui/date-entry.ts'
+import { EditedFact } from './Fact.tsx'
 
 interface DateFactProps {
   readonly name: string
@@ -11,50 +12,32 @@ interface DateFactProps {
   readonly onSet: (date: Edtf | null) => void
 }
 
-/** A date in words and as it is kept; changed where it stands. Enter keeps it, Esc leaves it. */
+/** A date in words and as it is kept. */
 export function DateFact({ name, date, onSet }: DateFactProps) {
-  const [entry, setEntry] = useState<DateEntry>()
+  const [entry, setEntry] = useState(() => dateEntry(date))
 
-  function keep(): void {
-    if (entry && isUnread(entry)) return
-    if (entry && entry.date !== date) onSet(entry.date ?? null)
-    setEntry(undefined)
+  function keep(): boolean {
+    if (isUnread(entry)) return false
+    if (entry.date !== date) onSet(entry.date ?? null)
+    return true
   }
 
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {entry ? (
-          <span
-            onBlur={keep}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') keep()
-              else if (event.key === 'Escape') setEntry(undefined)
-              else return
-              event.preventDefault()
-              event.stopPropagation()
-            }}
-          >
-            <DateField label={name} entry={entry} autoFocus onChange={setEntry} />
-          </span>
+    <EditedFact
+      name={name}
+      shown={
+        date === undefined ? (
+          <span className="quiet">{say('window.date.none')}</span>
         ) : (
-          <button
-            type="button"
-            className="fact-button"
-            title={say('window.date.change', { name })}
-            onClick={() => setEntry(dateEntry(date))}
-          >
-            {date === undefined ? (
-              <span className="quiet">{say('window.date.none')}</span>
-            ) : (
-              <>
-                {sayDateBriefly(date)} <span className="ref">{date}</span>
-              </>
-            )}
-          </button>
-        )}
-      </dd>
-    </div>
+          <>
+            {sayDateBriefly(date)} <span className="ref">{date}</span>
+          </>
+        )
+      }
+      onBegin={() => setEntry(dateEntry(date))}
+      onKeep={keep}
+    >
+      <DateField label={name} entry={entry} autoFocus onChange={setEntry} />
+    </EditedFact>
   )
 }

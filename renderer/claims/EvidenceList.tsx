@@ -2,7 +2,11 @@ import { sayDateBriefly } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
 import type { Claim, Evidence } from '#data/model/claim.ts'
 import { useAsk } from '#renderer/api/ask.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
+import { usePassage } from '#renderer/ui/passage.ts'
+import { useTell } from '#renderer/ui/Toasts.tsx'
+import { wordsAfter, wordsBefore } from './around.ts'
 
 /** The words that a claim rests on, each among its neighbours; a click leads to them in the source. */
 export function EvidenceList({ claim }: { claim: Claim }) {
@@ -23,7 +27,36 @@ export function EvidenceList({ claim }: { claim: Claim }) {
       {claim.evidence.map((one) => (
         <Quotation key={`${one.source} ${one.start}`} claim={claim} evidence={one} />
       ))}
+      <AddEvidence claim={claim} />
     </section>
+  )
+}
+
+/** Leads to the text that is read, or that the claim rests on: the next passage chosen there is added. */
+function AddEvidence({ claim }: { claim: Claim }) {
+  const desk = useDesk()
+  const tell = useTell()
+
+  function lead(): void {
+    const { passage, reader } = usePassage.getState()
+    const source = passage?.source ?? claim.evidence[0]?.source
+    usePassage.setState({ adding: claim.ref, editing: undefined, capturing: true })
+    if (source === undefined) return tell.done(say('window.evidence.where', { ref: claim.ref }))
+    desk.open(source)
+    reader?.focus()
+  }
+
+  useCommand({
+    id: 'claim.evidence',
+    title: say('window.evidence.add.long', { ref: claim.ref }),
+    run: lead,
+  })
+  return (
+    <p className="card-act">
+      <button type="button" className="link" onClick={lead}>
+        {say('window.evidence.add')}
+      </button>
+    </p>
   )
 }
 
@@ -42,9 +75,9 @@ function Quotation({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
           aria-label={`${exact} – ${label}`}
           onClick={() => desk.open(source, { claim: claim.ref })}
         >
-          <span className="around">{prefix.trimStart()}</span>
+          <span className="around">{wordsBefore(prefix)}</span>
           <b>{exact}</b>
-          <span className="around">{suffix.trimEnd()}</span>
+          <span className="around">{wordsAfter(suffix)}</span>
         </button>
       </blockquote>
       <figcaption>

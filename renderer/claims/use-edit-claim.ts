@@ -1,12 +1,17 @@
-import type { Claim, ClaimStatus } from '#data/model/claim.ts'
+import type { Claim, ClaimKind, ClaimStatus } from '#data/model/claim.ts'
 import type { Edtf } from '#data/model/dates.ts'
-import type { Credibility } from '#data/model/ratings.ts'
+import type { Credibility, Likelihood } from '#data/model/ratings.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 
 interface Change {
   readonly statement?: string
+  readonly speaker?: string
+  readonly kind?: ClaimKind
+  readonly hedge?: string | null
+  readonly likelihood?: Likelihood | null
+  readonly comment?: string | null
   readonly status?: ClaimStatus
   readonly why?: string
   readonly credibility?: Credibility | null

@@ -6,13 +6,14 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
-import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Tree } from '#renderer/ui/Tree.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
+import { ImportReport } from './ImportReport.tsx'
 import { dealtWith, nextToRead } from './queue.ts'
 import { QueueMenu } from './QueueMenu.tsx'
 import { StateMark } from './StateMark.tsx'
@@ -21,7 +22,6 @@ import './intake.css'
 /** The queue of sources: what was read, what is being read, what waits. */
 export function IntakeList({ current }: { current?: string | undefined }) {
   const sources = useAsk('sources', 'list', undefined)
-  const desk = useDesk()
   const queue = useQueue(sources.data ?? [], current)
   return (
     <Section
@@ -43,6 +43,7 @@ export function IntakeList({ current }: { current?: string | undefined }) {
       }
     >
       <ImportProgress />
+      <ImportReport />
       <Answer result={sources}>
         {(all) =>
           all.length === 0 ? (
@@ -51,7 +52,7 @@ export function IntakeList({ current }: { current?: string | undefined }) {
             <Tree
               label={say('window.intake')}
               current={current}
-              onOpen={(id) => desk.open(id as DeskId)}
+              onOpen={(id) => queue.read(id as Ref<'source'>)}
               nodes={all.map((source) => ({
                 id: source.ref,
                 label: source.title,
@@ -92,8 +93,13 @@ function useQueue(sources: readonly SourceSummary[], current: string | undefined
     move('done')
     const next = nextToRead(sources, reading?.ref)
     if (next === undefined) return tell.done(say('window.intake.empty'))
-    if (sources.find(({ ref }) => ref === next)?.state === 'new') void set(next, 'reading')
-    desk.open(next)
+    read(next)
+  }
+
+  /** What is opened out of the queue is being read. */
+  function read(ref: Ref<'source'>): void {
+    if (sources.find((source) => source.ref === ref)?.state === 'new') void set(ref, 'reading')
+    desk.open(ref)
   }
 
   useCommand({ id: 'intake.next', title: say('window.intake.finish'), key: 'N', run: finish })
@@ -101,5 +107,5 @@ function useQueue(sources: readonly SourceSummary[], current: string | undefined
     { id: 'intake.set-aside', title: say('window.intake.aside'), run: () => move('set-aside') },
     reading !== undefined,
   )
-  return { reading, move, finish }
+  return { reading, move, finish, read }
 }

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
-import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { troubleText } from '#renderer/api/trouble.ts'
+import { useDesk } from '#renderer/ui/desk.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 
 interface Importing {
@@ -13,12 +15,25 @@ interface Importing {
   readonly cancel: () => void
 }
 
-/** The import that runs now. */
-export const useImporting = create<{ readonly running: Importing | undefined }>(() => ({
-  running: undefined,
-}))
+/** What became of a file. */
+export interface ImportedFile {
+  readonly name: string
+  readonly status: 'imported' | 'duplicate' | 'skipped' | 'failed'
+  /** The source that it is now, or was before. */
+  readonly ref?: Ref<'source'> | undefined
+  readonly reason?: string | undefined
+}
 
-/** More than so many files are reported together. */
+interface ImportingState {
+  /** The import that runs now. */
+  readonly running: Importing | undefined
+  /** What became of each file of the last one, until it was read and closed. */
+  readonly report: readonly ImportedFile[]
+}
+
+export const useImporting = create<ImportingState>(() => ({ running: undefined, report: [] }))
+
+/** So many files are told of by a message each; more have a report. */
 const EACH = 3
 
 /**
@@ -29,29 +44,50 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
   const client = useClient()
   const desk = useDesk()
   const tell = useTell()
+
+  async function bringIn(file: File, signal: AbortSignal): Promise<ImportedFile> {
+    try {
+      const { status, ref, reason } = await client.sources.import({ ...act(), file }, { signal })
+      return { name: file.name, status, ref, reason }
+    } catch (error) {
+      const reason = signal.aborted ? say('window.import.cancelled') : troubleText(error)
+      return { name: file.name, status: signal.aborted ? 'skipped' : 'failed', reason }
+    }
+  }
+
   return async (files) => {
     const ended = new AbortController()
-    const counts = { imported: 0, duplicate: 0, skipped: 0, failed: 0 }
-    let last: string | undefined
+    const report: ImportedFile[] = []
     for (const [done, file] of files.entries()) {
       if (ended.signal.aborted) break
       useImporting.setState({
         running: { done, all: files.length, name: file.name, cancel: () => ended.abort() },
       })
-      try {
-        const item = await client.sources.import({ ...act(), file }, { signal: ended.signal })
-        last = item.ref ?? last
-        counts[item.status] += 1
-        const text = say(`window.import.${item.status}`, { name: file.name, ref: item.ref ?? '' })
-        if (files.length <= EACH || item.status === 'failed') {
-          tell.done(item.reason === undefined ? text : `${text} ${item.reason}`)
-        }
-      } catch (error) {
-        if (!ended.signal.aborted) tell.trouble(error)
-      }
+      report.push(await bringIn(file, ended.signal))
     }
-    useImporting.setState({ running: undefined })
-    if (files.length > EACH) tell.done(say('window.import.many', counts))
-    if (last !== undefined) desk.open(last as DeskId)
+    const many = report.length > EACH
+    useImporting.setState({ running: undefined, ...(many ? { report } : {}) })
+    if (many) tell.done(sayReport(report))
+    else for (const one of report) tell.done(importedText(one))
+    const last = report.findLast(({ ref }) => ref !== undefined)?.ref
+    if (last !== undefined) desk.open(last)
   }
+}
+
+/** How many files came in, were there, and did not come in. */
+export function sayReport(report: readonly ImportedFile[]): string {
+  const count = (status: ImportedFile['status']) =>
+    report.filter((one) => one.status === status).length
+  return say('window.import.many', {
+    imported: count('imported'),
+    duplicate: count('duplicate'),
+    skipped: count('skipped'),
+    failed: count('failed'),
+  })
+}
+
+/** What became of a file, in a sentence. */
+function importedText({ name, status, ref, reason }: ImportedFile): string {
+  const text = say(`window.import.${status}`, { name, ref: ref ?? '' })
+  return reason === undefined ? text : `${text} ${reason}`
 }

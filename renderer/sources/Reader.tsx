@@ -123,7 +123,10 @@ export function Reader({ source, claim }: ReaderProps) {
       onKeyDown={onKey}
       onFocus={(event) => {
         take()
-        if (event.target === page.current) desk.focus(source.ref)
+        if (event.target !== page.current) return
+        desk.focus(source.ref)
+        // The form is left, unless words are looked for that are to be added to a claim.
+        usePassage.setState(({ adding }) => ({ capturing: adding !== undefined }))
       }}
       onClick={(event) => onPointerUp(event.target)}
       onCopy={(event) => {

@@ -30,6 +30,7 @@ export function CredibilityStrip({ value, onChange, keys = false }: CredibilityS
             key={choice ?? 'none'}
             type="button"
             role="radio"
+            className={choice === undefined ? 'none' : undefined}
             aria-checked={choice === value}
             aria-label={credibilityWords(choice)}
             title={credibilityWords(choice)}

@@ -9,6 +9,8 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   cross: 'm4 4 8 8m0-8-8 8',
   saving: 'M4 8h.01M8 8h.01M12 8h.01',
+  same: 'M4 6h8M4 10h8',
+  skip: 'M4 8h8',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   import: 'M8 2v8m0 0 3-3m-3 3L5 7M2.5 10v3.5h11V10',
   export: 'M8 10V2m0 0 3 3M8 2 5 5m-2.5 5v3.5h11V10',

@@ -1,15 +1,17 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Claim } from '#data/model/claim.ts'
-import { CLAIM_KINDS, type ClaimKind } from '#data/model/claim.ts'
+import type { ClaimKind } from '#data/model/claim.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Chips } from '#renderer/ui/Chips.tsx'
 import { CredibilityStrip } from '#renderer/ui/CredibilityStrip.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
+import { Select } from '#renderer/ui/Select.tsx'
 import { FormActs } from './FormActs.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { Quotation } from './Quotation.tsx'
+import { kindOptions } from './kind-options.ts'
 import { SimilarClaims } from './SimilarClaims.tsx'
 import { SpeakerField } from './SpeakerField.tsx'
 import { type ClaimFormState, type QuotedSource, useClaimForm } from './use-claim-form.ts'
@@ -96,17 +98,12 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
             />
           </Field>
           <Field label={say('window.claim.kind')} id={`${ids}-kind`}>
-            <select
+            <Select
               id={`${ids}-kind`}
               value={draft.kind}
-              onChange={(event) => change({ kind: event.target.value as ClaimKind })}
-            >
-              {CLAIM_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {say(`window.kind.${kind}`)}
-                </option>
-              ))}
-            </select>
+              options={kindOptions(true)}
+              onChange={(kind) => change({ kind: kind as ClaimKind })}
+            />
           </Field>
           <Field label={say('window.claim.said')} id={`${ids}-said`}>
             <DateField
@@ -176,8 +173,9 @@ function useFocusWhenAsked(statement: React.RefObject<HTMLTextAreaElement | null
   useEffect(() => {
     if (asked === usePassage.getState().answered) return
     usePassage.setState({ answered: asked })
-    statement.current?.focus()
+    statement.current?.focus({ preventScroll: true })
     statement.current?.select()
+    statement.current?.form?.scrollIntoView({ block: 'nearest' })
   }, [asked, statement])
 }
 

@@ -7,12 +7,12 @@ import type { ClaimFormState } from './use-claim-form.ts'
 export function FormActs({ claim, form }: { claim: Claim | undefined; form: ClaimFormState }) {
   return (
     <div className="acts">
-      <button type="button" className="primary" onClick={() => form.save(false)}>
+      <button type="button" className="act primary" onClick={() => form.save(false)}>
         {form.named ? say('window.form.add', { ref: form.named.ref }) : say('window.form.save')}{' '}
         <Key name="Enter" />
       </button>
       {!claim && (
-        <button type="button" className="plain" onClick={() => form.save(true)}>
+        <button type="button" className="act" onClick={() => form.save(true)}>
           {say('window.form.next')} <Key name="⇧ Enter" />
         </button>
       )}
@@ -21,7 +21,7 @@ export function FormActs({ claim, form }: { claim: Claim | undefined; form: Clai
       </span>
       <button
         type="button"
-        className="ghost"
+        className="act ghost"
         disabled={!form.begun && !claim}
         onClick={form.discard}
       >

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { say } from '#data/messages/index.ts'
-import { likelihoodTerm, SCALES } from '#data/model/ratings.ts'
-import { useAsk } from '#renderer/api/ask.ts'
+import { likelihoodTerm } from '#data/model/ratings.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { Draft } from './draft.ts'
+import { LikelihoodSelect } from './LikelihoodSelect.tsx'
 
 interface MoreFieldsProps {
   readonly draft: Draft
@@ -14,8 +14,6 @@ interface MoreFieldsProps {
 export function MoreFields({ draft, onChange }: MoreFieldsProps) {
   const [open, setOpen] = useState(false)
   const ids = useId()
-  const asked = useAsk('notebook', 'info', undefined).data?.scale
-  const scale = draft.likelihood?.scale ?? asked ?? 'icd203'
   const filled = [draft.hedge, draft.likelihood && likelihoodTerm(draft.likelihood), draft.comment]
   return (
     <div className="more">
@@ -46,20 +44,11 @@ export function MoreFields({ draft, onChange }: MoreFieldsProps) {
         </div>
         <div className="field">
           <label htmlFor={`${ids}-likelihood`}>{say('window.claim.likelihood')}</label>
-          <select
+          <LikelihoodSelect
             id={`${ids}-likelihood`}
-            value={draft.likelihood?.band ?? ''}
-            onChange={({ target: { value } }) =>
-              onChange({ likelihood: value === '' ? undefined : { scale, band: Number(value) } })
-            }
-          >
-            <option value="">{say('window.form.likelihood.none')}</option>
-            {SCALES[scale].bands.map(({ band, terms, percent }) => (
-              <option key={band} value={band}>
-                {say('window.form.likelihood', { term: terms[0] ?? '', percent })}
-              </option>
-            ))}
-          </select>
+            value={draft.likelihood}
+            onChange={(likelihood) => onChange({ likelihood })}
+          />
         </div>
         <div className="field tall">
           <label htmlFor={`${ids}-comment`}>{say('window.claim.comment')}</label>

@@ -14,6 +14,8 @@ interface SimilarClaimsProps {
   readonly named: ClaimSummary | undefined
   /** The claim that is edited: always like itself. */
   readonly except: Reference<'claim'> | undefined
+  /** What one key does with one of them. */
+  readonly hint?: string
   /** Why the last save was refused; stands here, where room is kept. */
   readonly trouble: string | undefined
   /** Ties the passage to one of them; absent where there is none to tie. */
@@ -27,7 +29,7 @@ const SETTLED_MS = 180
 
 /** Claims that say nearly the same; one key ties the passage to one of them in place of a new claim. */
 export function SimilarClaims(props: SimilarClaimsProps) {
-  const { ref, statement, named, except, trouble, onTie, onBack } = props
+  const { ref, statement, named, except, hint, trouble, onTie, onBack } = props
   const settled = useSettled(statement.trim())
   const similar = useAsk(
     'claims',
@@ -52,7 +54,7 @@ export function SimilarClaims(props: SimilarClaimsProps) {
         {say('window.form.similar')}
         {onTie && shown.length > 0 && (
           <span className="quiet">
-            <Key name="↓" /> <Key name="Enter" /> {say('window.form.similar.tie')}
+            <Key name="↓" /> <Key name="Enter" /> {hint ?? say('window.form.similar.tie')}
           </span>
         )}
       </div>

@@ -3,6 +3,7 @@ import { say } from '#data/messages/index.ts'
 import { fold } from '#data/model/fold.ts'
 import { chipChoices } from '#renderer/ui/chip-choices.ts'
 import type { QuotedSource } from './use-claim-form.ts'
+import './form.css'
 
 interface SpeakerFieldProps {
   readonly id: string
@@ -12,12 +13,14 @@ interface SpeakerFieldProps {
   /** Names of the notebook's entities. */
   readonly names: readonly string[]
   readonly wrong: boolean
+  /** Puts the caret into the field at first. */
+  readonly autoFocus?: boolean
   readonly onChange: (speaker: string) => void
 }
 
 /** Who says it: the source itself, somebody the notebook knows, or a new name. */
 export function SpeakerField(props: SpeakerFieldProps) {
-  const { id, value, source, names, wrong, onChange } = props
+  const { id, value, source, names, wrong, autoFocus = false, onChange } = props
   const [typing, setTyping] = useState(false)
   const [active, setActive] = useState(-1)
   const list = useId()
@@ -46,7 +49,9 @@ export function SpeakerField(props: SpeakerFieldProps) {
       <input
         id={id}
         type="text"
+        autoFocus={autoFocus}
         role="combobox"
+        aria-label={say('window.claim.speaker')}
         aria-expanded={choices.length > 0}
         aria-controls={list}
         aria-autocomplete="list"

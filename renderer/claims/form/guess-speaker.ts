@@ -1,9 +1,9 @@
 import type { Entity } from '#data/model/entity.ts'
 import { findQuote, type Span } from '#data/model/quote.ts'
 
-/** Words that say that somebody speaks. */
+/** Words that say that somebody speaks; a capital makes a name of them, as in the United States. */
 const SPEECH =
-  /\b(?:according to|said|says|told|tells|stated|states|warned|warns|argued|argues|claimed|claims|denied|denies|promised|promises|added|adds|believes|believed|announced|announces|insisted|insists)\b/giu
+  /\b(?:[Aa]ccording to|said|says|told|tells|stated|states|warned|warns|argued|argues|claimed|claims|denied|denies|promised|promises|added|adds|believes|believed|announced|announces|insisted|insists)\b/gu
 
 type Named = Pick<Entity, 'name' | 'aliases' | 'kind'>
 

@@ -39,7 +39,7 @@ export interface ClaimFormState {
   /** Absent where there is nothing to make a claim of. */
   readonly draft: Draft | undefined
   readonly change: (change: Partial<Draft>) => void
-  /** Something was typed that is not saved. */
+  /** Something was typed, or asked for, that is not saved. */
   readonly begun: boolean
   readonly mistakes: readonly Mistaken[]
   /** The claim that the statement names by its reference alone: saving adds the passage to it. */
@@ -125,7 +125,7 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
 
   return {
     draft,
-    begun: kept !== undefined,
+    begun: kept !== undefined || adding !== undefined,
     mistakes,
     named: found.data,
     unknown: found.isError ? named : undefined,
@@ -164,6 +164,7 @@ function useFreshDraft({ passage, source, claim }: ClaimFormInput): Draft | unde
   }, [claim, passage, source?.published, entities, topics, adding])
 }
 
-function quoteOf({ source, exact, prefix }: PassageAtCursor) {
+/** A passage as evidence of a claim. */
+export function quoteOf({ source, exact, prefix }: PassageAtCursor) {
   return { source, exact, ...(prefix === undefined ? {} : { prefix }) }
 }

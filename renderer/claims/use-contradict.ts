@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Claim } from '#data/model/claim.ts'
+import type { Edtf } from '#data/model/dates.ts'
+import { parseRef, type Ref } from '#data/model/refs.ts'
+import { act } from '#renderer/api/act.ts'
+import { useClient } from '#renderer/api/client.tsx'
+import { troubleText } from '#renderer/api/trouble.ts'
+import type { PassageAtCursor } from '#renderer/ui/passage.ts'
+import { quoteOf } from './form/use-claim-form.ts'
+
+interface Contradiction {
+  /** A new claim's statement, or the reference of one that is there. */
+  readonly statement: string
+  readonly speaker: string
+  readonly why: string
+}
+
+/** A contradiction while it is written. */
+export interface ContradictState {
+  readonly draft: Contradiction
+  readonly change: (change: Partial<Contradiction>) => void
+  /** Somebody must speak where no passage does. */
+  readonly speakerless: boolean
+  readonly trouble: string | undefined
+  readonly submit: () => void
+}
+
+/** Makes the claim, where it is new, and its relation; `onDone` is told which claim contradicts. */
+export function useContradict(
+  against: Claim,
+  passage: PassageAtCursor | undefined,
+  said: Edtf | undefined,
+  onDone: (claim: Ref<'claim'>) => void,
+): ContradictState {
+  const client = useClient()
+  const [draft, setDraft] = useState<Contradiction>({
+    statement: passage?.exact.replace(/\s+/g, ' ').trim() ?? '',
+    speaker: '',
+    why: '',
+  })
+  const [tried, setTried] = useState(false)
+  const [made, setMade] = useState<Ref<'claim'>>()
+  const [trouble, setTrouble] = useState<string>()
+  const statement = draft.statement.trim()
+  const speaker = draft.speaker.trim()
+  const written = statement.toUpperCase()
+  const there = parseRef(written)?.noun === 'claim' ? (written as Ref<'claim'>) : made
+  const speakerless = there === undefined && !passage && speaker === ''
+
+  async function submit(): Promise<void> {
+    setTried(true)
+    if (statement === '' || speakerless) return
+    try {
+      const from = there ?? (await add())
+      // Where relating is refused the claim is there already: trying again makes no second one.
+      setMade(from)
+      const why = draft.why.trim()
+      await client.claims.relate({
+        ...act(),
+        from,
+        kind: 'contradicts',
+        to: against.ref,
+        ...(why === '' ? {} : { why }),
+      })
+      onDone(from)
+    } catch (error) {
+      setTrouble(troubleText(error))
+    }
+  }
+
+  async function add(): Promise<Ref<'claim'>> {
+    const added = await client.claims.add({
+      ...act(),
+      statement,
+      ...(speaker === '' ? {} : { speaker }),
+      ...(passage ? { evidence: [quoteOf(passage)], said } : {}),
+      topics: [...against.topics],
+    })
+    return added.ref
+  }
+
+  return {
+    draft,
+    change: (change) => setDraft({ ...draft, ...change }),
+    speakerless: tried && speakerless,
+    trouble,
+    submit: () => void submit(),
+  }
+}
