@@ -44,8 +44,9 @@ export const window = {
   'window.lost.help':
     'Claimbook keeps trying to reach the notebook. What shows as saved is safe; what you type now is kept in this window and saved once the connection is back. If it does not come back, copy your last words and start Claimbook again.',
   'window.lost.call':
-    'The connection to the notebook is lost, and this was not done. It is tried again by itself; do it again once the notebook is back.',
-  'window.found.again': 'The connection to the notebook is back.',
+    'The connection to the notebook is lost, so this was not done. Claimbook keeps trying to reach it; do this again once it is back.',
+  'window.lost.under-way':
+    'The connection to the notebook broke off in the middle of this. Look whether it was done before you do it again.',
 
   'window.notebook.create': 'New notebook…',
   'window.notebook.create.title': 'New notebook',

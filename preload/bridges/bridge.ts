@@ -1,9 +1,9 @@
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import type { NotebookClient } from '../contract/index.ts'
 
 /**
  * How a window stands with its notebook: `connecting` holds calls back until there is a connection,
- * `lost` refuses them.
+ * `lost` refuses them, until the connection is there again.
  */
 export type BridgeState = 'connecting' | 'open' | 'lost'
 
@@ -30,7 +30,7 @@ export interface BridgeEnd {
   readonly bridge: Bridge
   /** From now on calls go over this. */
   open(link: Link): void
-  /** No calls can be made any more. */
+  /** No calls can be made, until another link opens. */
   lose(): void
 }
 
@@ -47,7 +47,16 @@ export function createBridge(): BridgeEnd {
   return {
     bridge: {
       client: createORPCClient({
-        call: async (path, input, options) => (await link.promise).call(path, input, options),
+        call: async (path, input, options) => {
+          const over = link
+          const carrier = await over.promise
+          try {
+            return await carrier.call(path, input, options)
+          } catch (error) {
+            if (over === link || error instanceof ORPCError) throw error
+            throw new ConnectionLost(true)
+          }
+        },
       }),
       get state() {
         return state
@@ -58,7 +67,7 @@ export function createBridge(): BridgeEnd {
       },
     },
     open(next) {
-      if (state === 'open') link = Promise.withResolvers()
+      if (state !== 'connecting') link = Promise.withResolvers()
       link.resolve(next)
       enter('open')
     },
@@ -72,10 +81,14 @@ export function createBridge(): BridgeEnd {
   }
 }
 
-/** Why a call could not be carried: the service is gone, and with it this window's connection. */
+/** Why a call could not be carried: this window's connection to the service is gone. */
 export class ConnectionLost extends Error {
-  constructor() {
+  /** Whether the call had gone out, so that it may have been done. */
+  readonly underWay: boolean
+
+  constructor(underWay = false) {
     super('the connection to the notebook is lost')
     this.name = 'ConnectionLost'
+    this.underWay = underWay
   }
 }

@@ -33,8 +33,8 @@ const AGAIN_MS = 1_000
 
 /**
  * Follows the notebook's change notices until `signal` ends: marks answers as out of date, and tells
- * `heard`. Where the stream breaks off it is taken up again: everything is asked anew, and `missed`
- * is told that notices may be missing.
+ * `heard`. Where the stream breaks off it is taken up again, as soon as there is a connection:
+ * everything is asked anew, and `missed` is told that notices may be missing.
  */
 export async function followNotices(
   client: NotebookClient,
@@ -43,19 +43,23 @@ export async function followNotices(
   heard: (notice: ChangeNotice) => void,
   missed: () => void,
 ): Promise<void> {
+  let again = false
   while (!signal.aborted) {
     try {
-      for await (const notice of await client.changes.watch(undefined, { signal })) {
+      const notices = await client.changes.watch(undefined, { signal })
+      if (again) {
+        missed()
+        void queries.invalidateQueries()
+      }
+      for await (const notice of notices) {
         outdate(queries, notice.noun)
         heard(notice)
       }
     } catch {
       // The connection is gone or the window closes; either way the loop decides.
     }
+    again = true
     await pause(AGAIN_MS, signal)
-    if (signal.aborted) return
-    missed()
-    await queries.invalidateQueries()
   }
 }
 

@@ -32,8 +32,9 @@ export function App({ bridge }: { bridge: Bridge }) {
       },
       () => documents.pullAll(),
     )
+    // What could not be saved while there was no connection.
     const unfollow = bridge.onState((state) => {
-      if (state === 'lost') ended.abort()
+      if (state === 'open') void documents.flush()
     })
     return () => {
       unfollow()

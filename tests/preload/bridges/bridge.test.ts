@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
 import { type BridgeState, ConnectionLost, createBridge } from '#preload/bridges/bridge.ts'
 import { electronBridge } from '#preload/bridges/electron.ts'
@@ -21,6 +22,29 @@ test('a lost connection refuses calls, those that waited among them', async () =
   lose()
   await expect(waiting).rejects.toThrow(ConnectionLost)
   await expect(bridge.client.notebook.info()).rejects.toThrow(ConnectionLost)
+})
+
+test('a connection that is there again carries calls, and what was lost stays refused', async () => {
+  const { bridge, open, lose } = createBridge()
+  open(answering('first'))
+  lose()
+  const refused = bridge.client.notebook.info()
+  open(answering('second'))
+  await expect(refused).rejects.toThrow(ConnectionLost)
+  expect(await bridge.client.notebook.info()).toBe('second: notebook.info')
+})
+
+test('a call that was under way says so when the connection goes; what the service says stays its word', async () => {
+  const { bridge, open, lose } = createBridge()
+  const carried = Promise.withResolvers<unknown>()
+  open({ call: () => carried.promise })
+  const broken = bridge.client.notebook.info()
+  await Promise.resolve()
+  lose()
+  carried.reject(new Error('closed'))
+  await expect(broken).rejects.toMatchObject({ name: 'ConnectionLost', underWay: true })
+  open({ call: () => Promise.reject(new ORPCError('PROBLEM')) })
+  await expect(bridge.client.notebook.info()).rejects.toBeInstanceOf(ORPCError)
 })
 
 test('states are told as they change, until nobody listens', () => {
