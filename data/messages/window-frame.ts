@@ -1,6 +1,6 @@
 /** Texts of the window's frame: rail, tasks, tabs, panes. ICU MessageFormat. */
 export const windowFrame = {
-  'window.rail': 'Lists',
+  'window.rail': 'What the lists show',
   'window.rail.intake': 'Intake',
   'window.rail.claims': 'Claims',
   'window.rail.notes': 'Notes',
@@ -17,6 +17,8 @@ export const windowFrame = {
   'window.task.compare': 'Compare',
   'window.task.print': 'Print',
 
+  'window.centre.claims': 'Claims',
+  'window.centre.search': 'Results',
   'window.column.left': 'Left column',
   'window.column.right': 'Right column',
   'window.splitter': 'Width of the columns',

@@ -17,24 +17,25 @@ interface CentreProps {
 
 /** The middle of the window: one or two columns of tabs, or what covers them. */
 export function Centre({ documents, search }: CentreProps) {
+  const act = useAct()
   const cover = useWorkspace((space) => space.cover)
-  if (cover === 'search') {
-    return (
-      <main className="centre" data-pane tabIndex={-1}>
-        <SearchResults search={search} />
-      </main>
-    )
-  }
-  if (cover === 'claims') {
-    return (
-      <main className="centre" data-pane tabIndex={-1}>
-        <ClaimsDesk />
-      </main>
-    )
-  }
+  // In a narrow window, what lies over the text makes way for who turns to it.
+  const onTurn = () => act({ do: 'fold-over' })
   return (
-    <main className="centre">
-      <Columns documents={documents} />
+    <main
+      className="centre"
+      aria-label={cover && say(`window.centre.${cover}`)}
+      onFocus={onTurn}
+      onPointerDown={onTurn}
+      {...(cover && { 'data-pane': true, tabIndex: -1 })}
+    >
+      {cover === 'search' ? (
+        <SearchResults search={search} />
+      ) : cover === 'claims' ? (
+        <ClaimsDesk />
+      ) : (
+        <Columns documents={documents} />
+      )}
     </main>
   )
 }

@@ -9,13 +9,14 @@ import { useImport } from '#renderer/intake/import.ts'
 import { NewNote } from '#renderer/notes/NewNote.tsx'
 import { useSearch } from '#renderer/search/use-search.ts'
 import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
+import { usePassage } from '#renderer/ui/passage.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { Centre } from './Centre.tsx'
 import { Edge } from './Edge.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Rail } from './Rail.tsx'
-import { useRoom } from './room.ts'
+import { hasRoom, useRoom } from './room.ts'
 import { Side } from './Side.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -78,7 +79,8 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
   const side = useRoom('side') ? layout.side : over.side
   const inspector = useRoom('inspector') ? layout.inspector : over.inspector
   const bringIn = useImport()
-  const chosen = search.chosen?.ref as DeskId | undefined
+  useFormShown(act)
+  const chosen = search.chosen?.type === 'claim' ? (search.chosen.ref as DeskId) : undefined
   const searching = query.trim() !== ''
   useEffect(() => {
     if (searching) act({ do: 'focus', id: chosen })
@@ -139,4 +141,13 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
       )}
     </div>
   )
+}
+
+/** Unfolds the inspector for whoever asks for the claim form in it. */
+function useFormShown(act: ReturnType<typeof useAct>): void {
+  const asked = usePassage((state) => state.asked)
+  const waits = usePassage((state) => state.asked > state.answered)
+  useEffect(() => {
+    if (waits) act({ do: 'unfold', pane: 'inspector', narrow: !hasRoom('inspector') })
+  }, [act, asked, waits])
 }

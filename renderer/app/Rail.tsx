@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { keepOneStop, moveByKey } from '#renderer/ui/Rows.tsx'
 import { useReview } from './review.ts'
 import { hasRoom } from './room.ts'
 import { type Rail as Item, RAILS } from './workspace/state.ts'
@@ -25,12 +27,19 @@ export function Rail() {
     intake: sources.filter(({ state }) => state === 'new' || state === 'reading').length,
     review: useReview().length,
   }
+  const toolbar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (toolbar.current) keepOneStop(toolbar.current)
+  })
   return (
     <div
+      ref={toolbar}
       className="rail"
       role="toolbar"
       aria-orientation="vertical"
       aria-label={say('window.rail')}
+      onKeyDown={moveByKey}
+      onFocus={(event) => keepOneStop(event.currentTarget)}
     >
       {RAILS.map((item) => (
         <RailItem key={item} item={item} count={counts[item] ?? 0} pressed={item === rail} />
@@ -73,7 +82,14 @@ function RailButton(props: {
   const { icon, label, count = 0, urgent = false, pressed, onClick } = props
   const name = count === 0 ? label : say('window.rail.count', { label, count })
   return (
-    <button type="button" aria-label={name} title={name} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      data-row
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
       <Icon name={icon} />
       {count > 0 && (
         <span className={urgent ? 'badge urgent' : 'badge'} aria-hidden="true">

@@ -67,7 +67,11 @@ function SourceClaims() {
   const sources = useAsk('sources', 'list', undefined, { when: ref !== undefined }).data
   const source = sources?.find((one) => one.ref === ref)
   if (!source) return null
-  return <span>{say('window.counts.source', { count: source.claims, ref: source.ref })}</span>
+  return (
+    <span className="of-source">
+      {say('window.counts.source', { count: source.claims, ref: source.ref })}
+    </span>
+  )
 }
 
 /** What the keys act on. */

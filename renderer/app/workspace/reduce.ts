@@ -51,7 +51,7 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
     case 'open':
       return remember(space, open(space, deed.id, deed))
     case 'activate':
-      return remember(space, activate(space, deed.id, deed.column))
+      return remember(space, bare(activate(space, deed.id, deed.column)))
     case 'keep':
       return keep(space, deed.id)
     case 'close':
@@ -73,7 +73,7 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
         ? space
         : { ...space, column: deed.column, focus: undefined }
     case 'task':
-      return remember(space, enter(space, deed.task))
+      return remember(space, bare(enter(space, deed.task)))
     case 'rail':
       return remember(space, rail(space, deed.rail, deed.narrow))
     case 'toggle':
@@ -81,9 +81,7 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
     case 'unfold':
       return fold(space, deed.pane, deed.narrow, true)
     case 'fold-over':
-      return space.over.side || space.over.inspector
-        ? { ...space, over: { side: false, inspector: false } }
-        : space
+      return bare(space)
     case 'size':
       return withLayout(space, deed.size)
     case 'companion':
@@ -93,7 +91,7 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
         column: 1,
       }
     case 'search':
-      return remember(space, search(space, deed.query))
+      return remember(space, bare(search(space, deed.query)))
     case 'cover':
       return remember(space, { ...space, cover: 'claims', focus: undefined })
     case 'uncover':
@@ -106,13 +104,13 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       return { ...space, pinned: space.pinned === undefined ? subject(space) : undefined }
     case 'back':
     case 'forward':
-      return travel(space, deed.do)
+      return bare(travel(space, deed.do))
   }
 }
 
 function open(space: Workspace, id: DeskId, options: OpenOptions): Workspace {
   const { beside = false, claim, at } = options
-  const base = { ...uncover(space), over: { ...space.over, side: false } }
+  const base = bare(uncover(space))
   const kind = kindOf(id)
   if (kind === 'claim' && !beside) return point(space, id as Ref<'claim'>)
   if (kind === 'source' && hasCompanion(space, 'source') && placeOf(space, id) !== 0) {
@@ -145,7 +143,7 @@ function target(space: Workspace, id: DeskId): Place {
 
 /** A claim shows in the inspector; the text that it rests on stays and marks it. */
 function point(space: Workspace, claim: Ref<'claim'>): Workspace {
-  const over = { ...space.over, inspector: true }
+  const over = { side: false, inspector: true }
   const shown = fold({ ...space, focus: claim, over }, 'inspector', false, true)
   if (space.cover !== undefined) return shown
   return withColumn(shown, space.column, (column) => ({
@@ -288,6 +286,12 @@ function search(space: Workspace, query: string): Workspace {
     return { ...space, query, cover: 'search', focus }
   }
   return space.cover === 'search' ? { ...uncover(space), query } : { ...space, query }
+}
+
+/** Without what lies over the text in a narrow window. */
+function bare(space: Workspace): Workspace {
+  const { side, inspector } = space.over
+  return side || inspector ? { ...space, over: { side: false, inspector: false } } : space
 }
 
 function uncover(space: Workspace): Workspace {
