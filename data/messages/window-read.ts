@@ -50,6 +50,7 @@ export const windowRead = {
 
   'window.import.files': 'Files…',
   'window.import.folder': 'Folder…',
+  'window.import.folder.long': 'Import a folder',
   'window.import.progress': 'Importing {at} of {all}: {name}',
   'window.import.cancelled': 'It was cancelled before it came in.',
   'window.import.report': 'What became of the files',

@@ -1,4 +1,5 @@
 import { say } from '#data/messages/index.ts'
+import { IntakeKeys } from '#renderer/intake/IntakeKeys.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { focusText, stepPane } from './panes.ts'
 import { hasRoom } from './room.ts'
@@ -9,6 +10,10 @@ import { useAct, useWorkspace, useWorkspaceStore } from './workspace/store.ts'
 export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
   const act = useAct()
   const store = useWorkspaceStore()
+  const reading = useWorkspace(({ cover, columns, column }) =>
+    cover === undefined ? columns[column].active : undefined,
+  )
+  const queue = useWorkspace(({ rail, cover }) => rail === 'intake' && cover === undefined)
   useCommand({ id: 'note.new', title: say('window.note.new'), key: 'Ctrl+N', run: onNewNote })
   useCommand({
     id: 'pane.next',
@@ -74,6 +79,7 @@ export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
   })
   return (
     <>
+      <IntakeKeys current={reading} shown={queue} />
       {TASKS.map((task, at) => (
         <TaskKey key={task} task={task} digit={at + 1} />
       ))}

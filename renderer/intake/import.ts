@@ -6,14 +6,7 @@ import { useClient } from '#renderer/api/client.tsx'
 import { troubleText } from '#renderer/api/trouble.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
-
-interface Importing {
-  /** Files that are through. */
-  readonly done: number
-  readonly all: number
-  readonly name: string
-  readonly cancel: () => void
-}
+import { beginWork } from '#renderer/ui/work.ts'
 
 /** What became of a file. */
 export interface ImportedFile {
@@ -25,13 +18,13 @@ export interface ImportedFile {
 }
 
 interface ImportingState {
-  /** The import that runs now. */
-  readonly running: Importing | undefined
-  /** What became of each file of the last one, until it was read and closed. */
+  /** What became of each file of the last import, until it was read and closed. */
   readonly report: readonly ImportedFile[]
+  /** Has the system ask which files, or which folder of them. */
+  readonly choose: (what: 'files' | 'folder') => void
 }
 
-export const useImporting = create<ImportingState>(() => ({ running: undefined, report: [] }))
+export const useImporting = create<ImportingState>(() => ({ report: [], choose: () => {} }))
 
 /** So many files are told of by a message each; more have a report. */
 const EACH = 3
@@ -56,17 +49,24 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
   }
 
   return async (files) => {
+    if (files.length === 0) return
     const ended = new AbortController()
     const report: ImportedFile[] = []
+    const all = files.length
+    const stand = (done: number) => ({
+      label: say('window.import.progress', { at: done + 1, all, name: files[done]?.name ?? '' }),
+      ...(all > 1 ? { done, all } : {}),
+      cancel: () => ended.abort(),
+    })
+    const work = beginWork(stand(0))
     for (const [done, file] of files.entries()) {
       if (ended.signal.aborted) break
-      useImporting.setState({
-        running: { done, all: files.length, name: file.name, cancel: () => ended.abort() },
-      })
+      work.now(stand(done))
       report.push(await bringIn(file, ended.signal))
     }
+    work.end()
     const many = report.length > EACH
-    useImporting.setState({ running: undefined, ...(many ? { report } : {}) })
+    if (many) useImporting.setState({ report })
     if (many) tell.done(sayReport(report))
     else for (const one of report) tell.done(importedText(one))
     const last = report.findLast(({ ref }) => ref !== undefined)?.ref

@@ -48,12 +48,27 @@ export function step(
   }
 }
 
-/** The cursor on words that were selected by mouse, without the white space around them. */
+/** The cursor on words that were selected by mouse: whole ones, without the white space around them. */
 export function onWords(text: string, { start, end }: Span): Cursor | undefined {
   const words = text.slice(start, end)
   const from = start + words.length - words.trimStart().length
   const to = start + words.trimEnd().length
-  return to > from ? { start: from, end: to, anchor: from } : undefined
+  if (to <= from) return undefined
+  const first = wordAt(text, from)
+  return { start: first.start, end: wordAt(text, to - 1).end, anchor: first.start }
+}
+
+const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** The word that a place of a text stands in, within its line. */
+function wordAt(text: string, place: number): Span {
+  const line = text.lastIndexOf('\n', place) + 1
+  const next = text.indexOf('\n', place)
+  const found = WORDS.segment(text.slice(line, next < 0 ? undefined : next)).containing(
+    place - line,
+  )
+  if (!found) return { start: place, end: place + 1 }
+  return { start: line + found.index, end: line + found.index + found.segment.length }
 }
 
 /** The number of the sentence under a span, or those of the first and the last: `4–5`. */

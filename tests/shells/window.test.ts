@@ -52,24 +52,6 @@ test('the lists show the notes by folder, the sources, and the topics with their
   await page.getByRole('heading', { name: '#diplomacy' }).waitFor()
 })
 
-test('an article comes in by the window, and again as the same source', async () => {
-  const file = {
-    name: 'talks.md',
-    mimeType: 'text/markdown',
-    buffer: Buffer.from('# Talks in Ottawa\n\nThe two sides met again on Friday.\n'),
-  }
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('heading', { name: 'Talks in Ottawa' }).waitFor()
-  await page.getByText(/talks.md was imported as S-2/).waitFor()
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByText(/talks.md is in the notebook already, as S-2/).waitFor()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ ...file, buffer: Buffer.from([0, 1, 2, 0]) })
-  await page.getByText(/does not hold text/).waitFor()
-  expect(await page.getByRole('tree', { name: 'Sources' }).getByRole('treeitem').count()).toBe(2)
-})
-
 test('notebooks are made, opened and copied from the menu; a mistake keeps what is open', async () => {
   const menu = page.locator('.notebook-button')
   const choose = async (name: string, path: string) => {

@@ -48,6 +48,17 @@ describe('the cursor', () => {
     expect(onWords(TEXT, { start: 4, end: 10 })).toEqual({ start: 5, end: 9, anchor: 5 })
     expect(onWords(TEXT, { start: 4, end: 5 })).toBe(undefined)
   })
+
+  it.each([
+    ['They [say so clea]rly.', 'say so clearly'],
+    ['The min[ister’s of]fice', 'minister’s office'],
+    ['是[加拿]大。', '加拿大'],
+  ])('stands on whole words: %s', (marked, words) => {
+    const start = marked.indexOf('[')
+    const text = marked.replace(/[[\]]/g, '')
+    const cursor = onWords(text, { start, end: marked.indexOf(']') - 1 })
+    expect(text.slice(cursor?.start, cursor?.end)).toBe(words)
+  })
 })
 
 describe('a quotation', () => {
