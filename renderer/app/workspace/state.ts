@@ -158,7 +158,8 @@ export function companionOf({ task, companions, columns }: Workspace): Companion
   return companions[task] ?? (activeTab(columns[1]) === undefined ? first : undefined)
 }
 
-/** Whether there is a right column: for its tabs, for the task's companion, or to compare. */
-export function isSplit({ task, columns }: Workspace): boolean {
-  return task !== 'read' || columns[1].tabs.length > 0
+/** Whether there is a right column: for its tabs, for a note's companion, or to compare. */
+export function isSplit({ task, columns: [{ active }, { tabs }] }: Workspace): boolean {
+  if (tabs.length > 0 || task === 'compare') return true
+  return COMPANIONS[task].length > 0 && (active === undefined || kindOf(active) === 'note')
 }

@@ -10,6 +10,12 @@ const open = (id: DeskId, more: object = {}): Deed => ({ do: 'open', id, ...more
 const tabs = (space: Workspace, column: 0 | 1 = 0) =>
   space.columns[column].tabs.map(({ id, preview }) => (preview ? `(${id})` : id))
 
+it('a note has a companion to write and print by; what is none stands alone', () => {
+  const write = after([{ do: 'task', task: 'write' }, open('N-1')])
+  expect(isSplit(write)).toBe(true)
+  expect(isSplit(after([open('help')], write))).toBe(false)
+})
+
 it('reading shows the queue, whatever list was there before', () => {
   const space = after([
     { do: 'task', task: 'write' },
