@@ -11,6 +11,13 @@ export const windowWrite = {
 
   'window.grounds': 'Grounds',
   'window.links': 'Links',
+  'window.check': 'Check',
+  'window.check.none': 'Nothing to look at: every link leads somewhere, and what is cited stands.',
+  'window.check.later': 'Links and citations are looked at here; style and tradecraft are not yet.',
+  'window.check.missing': '“{text}” leads nowhere, or to more than one place',
+  'window.check.fallen': '{ref} is {status}',
+  'window.check.unsourced': '{ref} is unsourced',
+  'window.check.line': 'Line {line}',
   'window.outline': 'Outline',
   'window.outline.none': 'No headings yet. A line that begins with # is one.',
   'window.grounds.judgement': 'Judgement, line {line}',
@@ -21,8 +28,12 @@ export const windowWrite = {
   'window.grounds.band': '{percent} %, {scale}',
   'window.grounds.confidence': 'Confidence',
   'window.grounds.rests': 'Rests on',
-  'window.grounds.claims':
-    '{claims, plural, =0 {no claim} one {# claim} other {# claims}}, {speakers, plural, one {# speaker} other {# speakers}}',
+  'window.grounds.claims': '{claims, plural, one {# claim} other {# claims}}',
+  'window.grounds.independent':
+    '{claims, plural, one {# claim} other {# claims}}, {speakers, plural, =0 {no independent speaker} one {# independent speaker} other {# independent speakers}}',
+  'window.grounds.now': 'as of now',
+  'window.grounds.says': 'Says {name}',
+  'window.grounds.print': 'Print grounds',
   'window.grounds.trouble':
     '{fallen, plural, =0 {} one {# claim is not open} other {# claims are not open}}{both, select, yes {, } other {}}{unsourced, plural, =0 {} one {# unsourced} other {# unsourced}}',
 

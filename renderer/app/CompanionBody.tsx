@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Companion } from '#renderer/notes/Companion.tsx'
 import { SourceView } from '#renderer/sources/SourceView.tsx'
 import { Empty, Key } from '#renderer/ui/Empty.tsx'
+import { usePassage } from '#renderer/ui/passage.ts'
 import { type Companion as CompanionName, kindOf } from './workspace/state.ts'
 import { useWorkspace } from './workspace/store.ts'
 
@@ -28,6 +30,11 @@ export function CompanionBody({ companion, documents }: CompanionProps) {
 
 function CompanionSource() {
   const source = useWorkspace((space) => space.source)
+  const visit = source?.visit
+  useEffect(() => {
+    // Whoever is sent to a source that shows already goes on from the words that they were sent to.
+    if (visit !== undefined) usePassage.getState().reader?.focus()
+  }, [visit])
   if (!source) return <Empty>{say('window.companion.source.none')}</Empty>
   return <SourceView key={source.id} source={source.id as Ref<'source'>} claim={source.claim} />
 }

@@ -1,4 +1,3 @@
-import { InputGroup } from '@blueprintjs/core'
 import { useDeferredValue, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
@@ -33,12 +32,13 @@ export function ClaimPicker({ document }: { document: OpenDocument | undefined }
   return (
     <div className="view claim-picker">
       <div className="picker-field">
-        <InputGroup
+        <input
           type="search"
+          className="field"
           aria-label={say('window.companion.claims.search')}
           placeholder={say('window.companion.claims.search')}
           value={words}
-          onValueChange={setWords}
+          onChange={(event) => setWords(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return
             event.preventDefault()

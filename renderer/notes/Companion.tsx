@@ -6,6 +6,7 @@ import { useOpenDocument } from '#renderer/editor/use-document.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
+import { usePassage } from '#renderer/ui/passage.ts'
 import { ClaimPicker } from './ClaimPicker.tsx'
 import { NotePreview } from './NotePreview.tsx'
 
@@ -22,7 +23,8 @@ interface CompanionProps {
 export function Companion({ shows, note, documents, renderSource }: CompanionProps) {
   const desk = useDesk()
   const document = useOpenDocument(documents, note)
-  const claim = desk.focused?.startsWith('C-') ? desk.focused : undefined
+  const resting = usePassage((state) => state.passage?.claims[0])
+  const claim = desk.focused?.startsWith('C-') ? desk.focused : resting
   useCommand(
     {
       id: 'note.insert-claim',

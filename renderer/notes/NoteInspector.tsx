@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
-import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import type { OpenDocument, OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { useOpenDocument } from '#renderer/editor/use-document.ts'
-import { PaneTabs } from '#renderer/ui/PaneTabs.tsx'
+import { type PaneTab, PaneTabs } from '#renderer/ui/PaneTabs.tsx'
+import { Check } from './Check.tsx'
 import { Grounds } from './Grounds.tsx'
 import { NoteLinks } from './NoteLinks.tsx'
 import { Outline } from './Outline.tsx'
+import { useFindings } from './use-findings.ts'
 
 interface NoteInspectorProps {
   readonly note: Ref<'note'>
@@ -16,34 +18,42 @@ interface NoteInspectorProps {
   readonly acts?: ReactNode
 }
 
-/** What belongs to a note: what it rests on at the caret, its links both ways, its headings. */
+/** What belongs to a note: what it rests on at the caret, its links both ways, what to look at, its headings. */
 export function NoteInspector({ note, documents, acts }: NoteInspectorProps) {
   const document = useOpenDocument(documents, note)
-  const links = useAsk('notes', 'links', { ref: note }, { keep: true }).data
   return (
     <div className="note-inspector">
-      <PaneTabs
-        label={say('window.inspector')}
-        acts={acts}
-        tabs={[
-          {
-            id: 'grounds',
-            title: say('window.grounds'),
-            body: document && <Grounds document={document} />,
-          },
-          {
-            id: 'links',
-            title: say('window.links'),
-            count: links && links.backlinks.length + links.outgoing.length,
-            body: <NoteLinks note={note} />,
-          },
-          {
-            id: 'outline',
-            title: say('window.outline'),
-            body: document && <Outline document={document} />,
-          },
-        ]}
-      />
+      {document ? (
+        <Leaves document={document} acts={acts} />
+      ) : (
+        <PaneTabs label={say('window.inspector')} acts={acts} tabs={[linksTab(note, undefined)]} />
+      )}
     </div>
   )
+}
+
+function Leaves({ document, acts }: { document: OpenDocument; acts: ReactNode }) {
+  const links = useAsk('notes', 'links', { ref: document.ref }, { keep: true }).data
+  const findings = useFindings(document)
+  return (
+    <PaneTabs
+      label={say('window.inspector')}
+      acts={acts}
+      tabs={[
+        { id: 'grounds', title: say('window.grounds'), body: <Grounds document={document} /> },
+        linksTab(document.ref, links && links.backlinks.length + links.outgoing.length),
+        {
+          id: 'check',
+          title: say('window.check'),
+          count: findings.length,
+          body: <Check document={document} findings={findings} />,
+        },
+        { id: 'outline', title: say('window.outline'), body: <Outline document={document} /> },
+      ]}
+    />
+  )
+}
+
+function linksTab(note: Ref<'note'>, count: number | undefined): PaneTab {
+  return { id: 'links', title: say('window.links'), count, body: <NoteLinks note={note} /> }
 }

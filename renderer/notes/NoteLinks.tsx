@@ -1,12 +1,17 @@
 import { say } from '#data/messages/index.ts'
+import { CLAIM_STATUSES } from '#data/model/claim.ts'
 import type { Backlink, OutgoingLink } from '#data/model/note.ts'
 import type { Ref } from '#data/model/refs.ts'
+import type { Resolution } from '#preload/contract/notes.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { linkContext } from './link-context.ts'
 
 interface NoteLinksProps {
   readonly note: Ref<'note'>
@@ -16,6 +21,8 @@ interface NoteLinksProps {
 export function NoteLinks({ note }: NoteLinksProps) {
   const desk = useDesk()
   const links = useAsk('notes', 'links', { ref: note }, { keep: true })
+  const own = useAsk('notes', 'get', { ref: note }, { keep: true }).data
+  const titles = own ? [own.title, ...own.aliases] : []
   return (
     <Answer result={links}>
       {({ backlinks, outgoing }) => (
@@ -23,6 +30,7 @@ export function NoteLinks({ note }: NoteLinksProps) {
           <Section title={say('window.links.in')} count={backlinks.length}>
             <Backlinks
               links={backlinks}
+              titles={titles}
               onOpen={(link) => desk.open(link.note, { at: link.start })}
             />
           </Section>
@@ -35,7 +43,11 @@ export function NoteLinks({ note }: NoteLinksProps) {
   )
 }
 
-function Backlinks(props: { links: readonly Backlink[]; onOpen: (link: Backlink) => void }) {
+function Backlinks(props: {
+  links: readonly Backlink[]
+  titles: readonly string[]
+  onOpen: (link: Backlink) => void
+}) {
   if (props.links.length === 0) return <Empty>{say('window.links.in.none')}</Empty>
   return (
     <Rows label={say('window.links.in')}>
@@ -49,13 +61,32 @@ function Backlinks(props: { links: readonly Backlink[]; onOpen: (link: Backlink)
         >
           <span className="line">
             {link.title}
-            <span className="context">{link.text}</span>
+            <Context line={link.text} titles={props.titles} />
           </span>
           <span className="ref">{link.note}</span>
         </button>
       ))}
     </Rows>
   )
+}
+
+/** The words around a link, with the link pointed out. */
+function Context({ line, titles }: { line: string; titles: readonly string[] }) {
+  const { before, shown, after } = linkContext(line, titles)
+  return (
+    <span className="context">
+      {before}
+      <b>{shown}</b>
+      {after}
+    </span>
+  )
+}
+
+/** A claim's status; for all else the picture of what it is. */
+function LinkMark({ link, label }: { link: OutgoingLink; label: Resolution | undefined }) {
+  const status = CLAIM_STATUSES.find((one) => one === label?.status)
+  if (status !== undefined) return <StatusMark status={status} />
+  return <Icon name={link.type === 'source' ? 'intake' : 'note'} />
 }
 
 function Outgoing(props: { links: readonly OutgoingLink[]; onOpen: (id: string) => void }) {
@@ -81,6 +112,7 @@ function Outgoing(props: { links: readonly OutgoingLink[]; onOpen: (id: string) 
             title={link.resolved ? (label?.label ?? link.text) : say('window.link.missing')}
             onClick={() => props.onOpen(link.target)}
           >
+            <LinkMark link={link} label={label} />
             <span className="ref">{link.resolved ? link.target : '–'}</span>
             <span className="line">{label?.label ?? link.text}</span>
             {label?.grade !== undefined && <span className="grade">{label.grade}</span>}

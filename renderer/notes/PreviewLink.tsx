@@ -1,8 +1,11 @@
 import type { ComponentProps } from 'react'
+import { CLAIM_STATUSES } from '#data/model/claim.ts'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 
 type LinkProps = ComponentProps<'a'> & {
   readonly 'data-ref'?: string
   readonly 'data-grade'?: string
+  readonly 'data-status'?: string
 }
 
 /**
@@ -12,6 +15,7 @@ type LinkProps = ComponentProps<'a'> & {
  */
 export function PreviewLink({ children, ...props }: LinkProps) {
   const { 'data-ref': ref, 'data-grade': grade } = props
+  const fallen = CLAIM_STATUSES.find((one) => one !== 'open' && one === props['data-status'])
   if (ref === undefined || typeof children !== 'string') {
     return (
       <a {...props} title={shownAddress(props)}>
@@ -23,6 +27,7 @@ export function PreviewLink({ children, ...props }: LinkProps) {
   const label = parts.slice(1, grade === undefined ? undefined : -1).join(' · ')
   return (
     <a {...props}>
+      {fallen && <StatusMark status={fallen} />}
       <span className="ref">{ref}</span>
       {label !== '' && <span className="line">{label}</span>}
       {grade !== undefined && <span className="grade">{grade}</span>}
