@@ -20,7 +20,7 @@ export function CompanionBody({ companion, documents }: CompanionProps) {
   if (note === undefined && (companion === 'preview' || companion === 'pages')) return <NoNote />
   return (
     <Companion
-      shows={companion === 'pages' ? 'preview' : companion}
+      shows={companion}
       note={note}
       documents={documents}
       renderSource={() => <CompanionSource />}

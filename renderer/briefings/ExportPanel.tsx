@@ -1,6 +1,4 @@
-import { Button, HTMLSelect, Radio, RadioGroup } from '@blueprintjs/core'
-import { useMemo, useState } from 'react'
-import { parseNote } from '#data/markdown/parse.ts'
+import { useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Note } from '#data/model/note.ts'
 import type { Ref } from '#data/model/refs.ts'
@@ -9,8 +7,10 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { FrontMatterFacts } from './FrontMatterFacts.tsx'
+import { Hindrances } from './Hindrances.tsx'
 import { useExport } from './use-export.ts'
-import { useLeaving } from './use-leaving.ts'
+import { type Leaving, useLeaving } from './use-leaving.ts'
 
 interface ExportPanelProps {
   readonly note: Ref<'note'>
@@ -34,7 +34,7 @@ function Panel({ note, onBefore }: { note: Note; onBefore: () => Promise<void> }
   const [standard, setStandard] = useState<Standard>('a-3a')
   const [evidence, setEvidence] = useState<EvidenceChoice>('references')
   const { busy, report, run } = useExport(note.ref, onBefore)
-  const isBriefing = note.briefing !== undefined
+  const leaving = useLeaving(note)
   return (
     <div className="export-panel">
       <header className="head">
@@ -42,147 +42,130 @@ function Panel({ note, onBefore }: { note: Note; onBefore: () => Promise<void> }
       </header>
       <div className="page" tabIndex={-1}>
         <FrontMatterFacts note={note} />
-        <div className="fact">
-          <label htmlFor="export-standard">{say('window.export.standard')}</label>
-          <HTMLSelect
-            id="export-standard"
-            fill
-            value={standard}
-            options={STANDARDS.map((value) => ({
-              value,
-              label: say(`window.export.standard.${value}`),
-            }))}
-            onChange={(event) => setStandard(event.currentTarget.value as Standard)}
-          />
-        </div>
+        <section>
+          <div className="fact">
+            <label htmlFor="export-standard">{say('window.export.standard')}</label>
+            <select
+              id="export-standard"
+              value={standard}
+              onChange={(event) => setStandard(event.currentTarget.value as Standard)}
+            >
+              {STANDARDS.map((value) => (
+                <option key={value} value={value}>
+                  {say(`window.export.standard.${value}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </section>
         <section>
           <h2>{say('window.export.leaves')}</h2>
-          <RadioGroup
-            aria-label={say('window.export.leaves')}
-            selectedValue={evidence}
-            onChange={(event) => setEvidence(event.currentTarget.value as EvidenceChoice)}
-          >
-            {CHOICES.map((value) => (
-              <Radio key={value} value={value} label={say(`window.export.evidence.${value}`)} />
-            ))}
-          </RadioGroup>
-          <Leaving note={note} />
+          <Evidence chosen={evidence} leaving={leaving} onChoose={setEvidence} />
+          <Cited leaving={leaving} />
         </section>
-        <section>
-          <h2>{say('window.export.before')}</h2>
-          <Hindrances note={note} />
-        </section>
-        {report && (
-          <section aria-live="polite">
-            <h2>{say('window.export.last')}</h2>
-            <p className="fact-line">{say('window.export.facts', facts(report))}</p>
-            <ul className="hindrances">
-              {report.warnings.map(({ message, line }) => (
-                <li key={`${line} ${message}`} className="warns">
-                  <Icon name="warning" />
-                  {line === undefined ? message : say('window.export.line', { line, message })}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Hindrances note={note} leaving={leaving} />
+        {report && <Last report={report} note={note} />}
       </div>
       <footer>
-        <Button
-          intent="primary"
-          icon={<Icon name="export" />}
-          text={say('window.export')}
-          disabled={busy || !isBriefing}
+        <button
+          type="button"
+          className="act primary"
+          disabled={busy || note.briefing === undefined}
+          aria-busy={busy}
           onClick={() => void run({ standard, evidence })}
-        />
+        >
+          <Icon name="export" />
+          {say(busy ? 'window.export.busy' : 'window.export')}
+        </button>
       </footer>
     </div>
   )
 }
 
-function facts({ file, pages, citations }: ExportReport) {
-  return { file, pages, citations }
-}
-
-/** What the front matter says of the briefing; it is changed there. */
-function FrontMatterFacts({ note }: { note: Note }) {
-  const front = useMemo(() => parseNote(note.text).frontMatter, [note.text])
-  const unset = <span className="quiet">{say('window.export.unset')}</span>
+function Evidence(props: {
+  chosen: EvidenceChoice
+  leaving: Leaving
+  onChoose: (choice: EvidenceChoice) => void
+}) {
+  const { chosen, leaving, onChoose } = props
+  const counts: Partial<Record<EvidenceChoice, string>> = {
+    references: say('window.export.endnotes', { count: leaving.endnotes }),
+    quotations: say('window.export.quotations', { count: leaving.quotations }),
+  }
   return (
-    <>
-      <dl className="facts-list">
-        <dt>{say('window.export.template')}</dt>
-        <dd>{front.briefing ?? unset}</dd>
-        <dt>{say('window.export.to')}</dt>
-        <dd>{front.to.length > 0 ? front.to.join(', ') : unset}</dd>
-        <dt>{say('window.export.handling')}</dt>
-        <dd>
-          {front.handling === undefined ? (
-            unset
-          ) : (
-            <span className="tlp" data-label={front.handling}>
-              {front.handling}
-            </span>
-          )}
-        </dd>
-        <dt>{say('window.export.marking')}</dt>
-        <dd>{front.classification ?? unset}</dd>
-      </dl>
-      <p className="quiet small">{say('window.export.where')}</p>
-    </>
+    <div role="radiogroup" aria-label={say('window.export.leaves')}>
+      {CHOICES.map((value) => (
+        <label key={value} className="evidence-choice">
+          <input
+            type="radio"
+            name="export-evidence"
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          <span className="line">{say(`window.export.evidence.${value}`)}</span>
+          <span className="number">{counts[value]}</span>
+        </label>
+      ))}
+    </div>
   )
 }
 
-function Leaving({ note }: { note: Note }) {
+/** Everything that goes out by name, folded, and how much stays. */
+function Cited({ leaving }: { leaving: Leaving }) {
   const desk = useDesk()
-  const { claims, sources, comments, uncited } = useLeaving(note)
+  const { claims, sources, comments, uncited } = leaving
   return (
     <>
-      <p className="fact-line">
-        {say('window.export.cited', { claims: claims.length, sources: sources.length })}
-      </p>
-      <div className="chips">
-        {[...sources, ...claims.map(({ ref }) => ref)].map((ref) => (
-          <button type="button" className="chip" key={ref} onClick={() => desk.open(ref)}>
-            {ref}
-          </button>
-        ))}
-      </div>
+      <details>
+        <summary>
+          {say('window.export.cited', { claims: claims.length, sources: sources.length })}
+        </summary>
+        <div className="chips">
+          {[...sources, ...claims.map(({ ref }) => ref)].map((ref) => (
+            <button type="button" className="chip" key={ref} onClick={() => desk.open(ref)}>
+              {ref}
+            </button>
+          ))}
+        </div>
+      </details>
       <p className="quiet small">{say('window.export.stays', { comments, uncited })}</p>
     </>
   )
 }
 
-/** What to look at before the briefing goes out. */
-function Hindrances({ note }: { note: Note }) {
-  const { claims, missing } = useLeaving(note)
-  const words = [
-    ...(note.briefing === undefined ? [say('window.export.not-briefing')] : []),
-    ...missing.map((text) => say('window.export.missing', { text })),
-    ...claims
-      .filter(({ status }) => status !== 'open')
-      .map(({ ref, status }) =>
-        say('window.export.fallen', { ref, status: say(`window.status.${status}`) }),
-      ),
-    ...claims
-      .filter(({ evidence }) => evidence.length === 0)
-      .map(({ ref }) => say('window.export.unsourced', { ref })),
-  ]
-  if (words.length === 0) {
-    return (
-      <p className="fact-line good">
-        <Icon name="check" /> {say('window.export.ready')}
-      </p>
-    )
-  }
+function Last({ report, note }: { report: ExportReport; note: Note }) {
+  const desk = useDesk()
+  const { file, pages, citations, warnings } = report
   return (
-    <ul className="hindrances">
-      {words.map((text) => (
-        <li key={text} className="warns">
-          <Icon name="warning" />
-          {text}
-        </li>
-      ))}
-    </ul>
+    <section aria-live="polite">
+      <h2>{say('window.export.last')}</h2>
+      <p className="fact-line good">
+        <Icon name="check" /> {say('window.export.facts', { file, pages, citations })}
+      </p>
+      <ul className="hindrances">
+        {warnings.map(({ message, line }) => (
+          <li key={`${line} ${message}`} className="warns">
+            <Icon name="warning" />
+            <span>
+              {line === undefined ? message : say('window.export.line', { line, message })}{' '}
+              {line !== undefined && (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => desk.open(note.ref, { at: startOfLine(note.text, line) })}
+                >
+                  {say('window.export.show')}
+                </button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
+}
+
+function startOfLine(text: string, line: number): number {
+  const before = text.split('\n').slice(0, line - 1)
+  return before.reduce((sum, { length }) => sum + length + 1, 0)
 }

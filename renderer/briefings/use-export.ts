@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { ExportInput, ExportReport } from '#preload/contract/briefings.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { beginWork } from '#renderer/ui/work.ts'
 
 /** Exports one note as PDF, once at a time. */
 interface Exporter {
@@ -25,17 +27,22 @@ export function useExport(note: Ref<'note'>, onBefore: () => Promise<void>): Exp
     busy,
     report,
     async run(choice = {}) {
+      const ends = new AbortController()
+      const { signal } = ends
+      const work = beginWork({ label: say('window.export.busy'), cancel: () => ends.abort() })
       setBusy(true)
       try {
         await onBefore()
-        const made = await client.briefings.export({ ...act(), note, to: 'pdf', ...choice })
+        const input = { ...act(), note, to: 'pdf' as const, ...choice }
+        const made = await client.briefings.export(input, { signal })
         if (made.url !== undefined) download(made.url, made.file)
         setReport(made)
         return made
       } catch (error) {
-        tell.trouble(error)
+        if (!signal.aborted) tell.trouble(error)
         return undefined
       } finally {
+        work.end()
         setBusy(false)
       }
     },

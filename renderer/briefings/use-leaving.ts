@@ -14,6 +14,12 @@ export interface Leaving {
   readonly claims: readonly Claim[]
   /** Sources that are cited, or that a cited claim rests on. */
   readonly sources: readonly Ref<'source'>[]
+  /** How many endnotes its citations make. */
+  readonly endnotes: number
+  /** Passages that its claims rest on. */
+  readonly quotations: number
+  /** Where its text first names something: by reference, and by what stands between the brackets. */
+  readonly places: ReadonlyMap<string, number>
   /** What its links name that is not there. */
   readonly missing: readonly string[]
   readonly comments: number
@@ -45,10 +51,27 @@ export function useLeaving(note: Note): Leaving {
       ),
       ...claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
     ]),
+    endnotes: new Set(
+      outgoing
+        .filter(({ resolved, target }) => resolved && isCited(target))
+        .map(({ target }) => target),
+    ).size,
+    quotations: claims.reduce((sum, { evidence }) => sum + evidence.length, 0),
+    places: new Map(
+      outgoing.toReversed().flatMap(({ target, text, start }) => [
+        [target, start],
+        [text, start],
+      ]),
+    ),
     missing: unique(outgoing.filter(({ resolved }) => !resolved).map(({ text }) => text)),
     comments,
     uncited: Math.max(all - cited.length, 0),
   }
+}
+
+function isCited(target: string): boolean {
+  const noun = parseRef(target)?.noun
+  return noun === 'claim' || noun === 'source'
 }
 
 function countComments(text: string): number {

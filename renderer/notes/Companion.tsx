@@ -11,7 +11,7 @@ import { ClaimPicker } from './ClaimPicker.tsx'
 import { NotePreview } from './NotePreview.tsx'
 
 interface CompanionProps {
-  readonly shows: 'source' | 'claims' | 'preview'
+  readonly shows: 'source' | 'claims' | 'preview' | 'pages'
   /** The note that is written beside it. */
   readonly note: Ref<'note'> | undefined
   readonly documents: OpenDocuments
@@ -45,9 +45,9 @@ export function Companion({ shows, note, documents, renderSource }: CompanionPro
     >
       {shows === 'source' && renderSource()}
       {shows === 'claims' && <ClaimPicker document={document} />}
-      {shows === 'preview' &&
+      {(shows === 'preview' || shows === 'pages') &&
         (document ? (
-          <NotePreview document={document} />
+          <NotePreview document={document} sheet={shows === 'pages'} />
         ) : (
           <Empty>{say('window.companion.preview.none')}</Empty>
         ))}

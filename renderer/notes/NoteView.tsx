@@ -55,7 +55,9 @@ export function NoteView(props: NoteViewProps) {
   })
   const document = opened.data
   useEffect(() => {
-    if (document && at !== undefined) document.reveal(at)
+    // Whoever opens a note that shows already goes on writing in it, as in one that is new.
+    if (at !== undefined) document?.reveal(at)
+    else document?.focus()
   }, [document, at, visit])
   useCommand({
     id: 'note.mode',
