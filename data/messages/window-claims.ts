@@ -131,6 +131,11 @@ export const windowClaims = {
   'window.topic.all': 'Show in the claims list',
   'window.topic.notes': 'Notes with this topic',
 
+  'window.shelves': 'Topics, entities, sources',
+  'window.shelves.fold': 'Fold or unfold topics, entities, sources',
+  'window.rows.more': '{count} more; type a name above to find them.',
+  'window.page.more': '{count} older ones are not shown here.',
+
   'window.entities': 'Entities',
   'window.entities.none':
     'No entities yet. They come with a claim: its speaker, and what it is about.',
@@ -144,6 +149,9 @@ export const windowClaims = {
   'window.entity.kind.thing': 'thing',
   'window.entity.aliases': 'Also called {names}',
   'window.entity.reliability': 'Its sources: {grade}',
+  'window.entity.counts': 'says {speaks}, {about} about it',
+  'window.entity.gone': '{ref} is not in this notebook, or was merged into another entity.',
+  'window.entity.search': 'Show in the search',
   'window.entity.by': 'Says',
   'window.entity.by.none': 'Makes no claim here.',
   'window.entity.about': 'Said about it',

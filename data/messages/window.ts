@@ -69,6 +69,8 @@ export const window = {
 
   'window.notes': 'Notes',
   'window.notes.none': 'No notes yet. Make one with Ctrl+N.',
+  'window.briefings.none':
+    'No briefings yet. A note becomes one by a line such as “briefing: assessment” in its front matter.',
   'window.note.new': 'New note',
   'window.note.title': 'Title',
   'window.note.folder': 'Folder',
@@ -89,13 +91,14 @@ export const window = {
   'window.link.missing': 'Nothing in this notebook has this name.',
 
   'window.sources': 'Sources',
-  'window.sources.none': 'No sources yet. Import an article with the arrow above, or drop it here.',
+  'window.sources.none': 'No sources yet. Import files with + in Intake, or drop them here.',
+  'window.sources.filter': 'Find a source',
+  'window.sources.no-match': 'No source has these words. Esc shows all.',
   'window.import': 'Import files',
   'window.import.imported': '{name} was imported as {ref}.',
   'window.import.duplicate': '{name} is in the notebook already, as {ref}.',
   'window.import.skipped': '{name} was left out.',
   'window.import.failed': '{name} was not imported.',
-  'window.passages': '{count, plural, one {# passage} other {# passages}}',
   'window.source.claims': 'Claims from this source',
   'window.source.claims.none': 'No claim rests on this source yet.',
   'window.source.type.article': 'Article',
@@ -123,7 +126,6 @@ export const window = {
   'window.unsourced': 'Unsourced: this claim rests on no passage.',
   'window.evidence': 'Evidence',
   'window.relations': 'Relations',
-  'window.cited': 'Cited in',
   'window.kind.fact': 'statement of fact',
   'window.kind.forecast': 'forecast',
   'window.kind.opinion': 'opinion',

@@ -1,12 +1,12 @@
 import { say } from '#data/messages/index.ts'
 import { StatusList } from '#renderer/claims/StatusList.tsx'
 import { IntakeList } from '#renderer/intake/IntakeList.tsx'
-import { NoteList } from '#renderer/notes/NoteList.tsx'
+import { BriefingList, NoteList } from '#renderer/notes/NoteList.tsx'
 import { Facets } from '#renderer/search/Facets.tsx'
 import { SavedSearches } from '#renderer/search/SavedSearches.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
-import { TopicList } from '#renderer/topics/TopicList.tsx'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { Shelves } from './Shelves.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import { useAct, useWorkspace } from './workspace/store.ts'
 
@@ -34,7 +34,7 @@ export function Side({ search, onNewNote }: { search: Search; onNewNote: () => v
       ) : (
         <>
           <RailList current={current} onOpen={onOpen} onNewNote={onNewNote} />
-          <TopicList current={current} onOpen={onOpen} />
+          <Shelves current={current} onOpen={onOpen} />
           <SavedSearches onOpen={desk.search} />
         </>
       )}
@@ -58,7 +58,8 @@ function RailList(props: {
     case 'claims':
       return <StatusList onShow={() => act({ do: 'cover' })} />
     case 'notes':
-    case 'briefings':
       return <NoteList current={current} onOpen={onOpen} onNew={onNewNote} />
+    case 'briefings':
+      return <BriefingList current={current} onOpen={onOpen} />
   }
 }

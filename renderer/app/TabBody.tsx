@@ -4,14 +4,16 @@ import type { Ref } from '#data/model/refs.ts'
 import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
 import { ClaimCard } from '#renderer/claims/ClaimCard.tsx'
 import { HelpView } from '#renderer/commands/HelpView.tsx'
+import { useClaimsView } from '#renderer/claims/claims-view.ts'
 import { KeysView } from '#renderer/commands/KeysView.tsx'
 import { SettingsView } from '#renderer/commands/SettingsView.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import type { NoteMode } from '#renderer/notes/NoteView.tsx'
 import { SourceView } from '#renderer/sources/SourceView.tsx'
+import { EntityPage } from '#renderer/topics/EntityPage.tsx'
 import { TopicPage } from '#renderer/topics/TopicPage.tsx'
 import { Waiting } from '#renderer/ui/Answer.tsx'
-import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
+import type { DeskView } from '#renderer/ui/desk.ts'
 import { Empty, Key } from '#renderer/ui/Empty.tsx'
 import { companionOf, COMPANIONS, kindOf, type Tab } from './workspace/state.ts'
 import { useAct, useWorkspace } from './workspace/store.ts'
@@ -36,20 +38,26 @@ export function TabBody(props: TabBodyProps) {
 }
 
 function Shown({ tab, documents }: TabBodyProps) {
-  const desk = useDesk()
   const [mode, setMode] = useState<NoteMode>('edit')
   const act = useAct()
   const task = useWorkspace((space) => space.task)
   const companion = useWorkspace(companionOf)
   const leads = useWorkspace(({ columns: [{ active }] }) => active === tab?.id)
   const beside = leads && COMPANIONS[task].length > 0
-  const onOpen = (id: string) => desk.open(id as DeskId)
   if (!tab) return <Nothing />
   switch (kindOf(tab.id)) {
     case 'source':
       return <SourceView source={tab.id as Ref<'source'>} claim={tab.claim} />
     case 'topic':
-      return <TopicPage topic={tab.id.slice(1)} claim={tab.claim} onOpen={onOpen} />
+      return (
+        <TopicPage
+          topic={tab.id.slice(1)}
+          onAll={() => {
+            useClaimsView.getState().narrow({ topic: tab.id.slice(1), status: undefined })
+            act({ do: 'cover' })
+          }}
+        />
+      )
     case 'claim':
       return (
         <div className="page" tabIndex={-1}>
@@ -80,7 +88,7 @@ function Shown({ tab, documents }: TabBodyProps) {
     case 'view':
       return <ProgramView view={tab.id as DeskView} />
     case 'entity':
-      return <Nothing />
+      return <EntityPage entity={tab.id as Ref<'entity'>} />
   }
 }
 

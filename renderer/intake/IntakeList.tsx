@@ -9,8 +9,8 @@ import { ImportButton } from './ImportButton.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { dealtWith } from './queue.ts'
 import { QueueMenu } from './QueueMenu.tsx'
-import { StateMark } from './StateMark.tsx'
 import { useQueue } from './use-queue.ts'
+import { StateMark } from '#renderer/ui/StateMark.tsx'
 import './intake.css'
 
 /** The queue of sources: what was read, what is being read, what waits. */

@@ -2,7 +2,7 @@ import { Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
 import { INTAKE_STATES, type IntakeState, type SourceSummary } from '#data/model/source.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { StateMark } from './StateMark.tsx'
+import { StateMark } from '#renderer/ui/StateMark.tsx'
 
 interface QueueMenuProps {
   /** The source that is open. */

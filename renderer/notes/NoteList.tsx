@@ -5,7 +5,7 @@ import { Empty } from '#renderer/ui/Empty.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { Tree } from '#renderer/ui/Tree.tsx'
-import { noteTree } from './note-tree.tsx'
+import { noteRows, noteTree } from './note-tree.tsx'
 
 interface NoteListProps {
   readonly current?: string | undefined
@@ -40,6 +40,30 @@ export function NoteList({ current, onOpen, onNew }: NoteListProps) {
             <Tree
               label={say('window.notes')}
               nodes={noteTree(all)}
+              current={current}
+              onOpen={onOpen}
+            />
+          )
+        }
+      </Answer>
+    </Section>
+  )
+}
+
+/** The notes that are briefings, by title. */
+export function BriefingList({ current, onOpen }: Omit<NoteListProps, 'onNew'>) {
+  const notes = useAsk('notes', 'list', undefined)
+  const briefings = notes.data?.filter(({ briefing }) => briefing !== undefined)
+  return (
+    <Section title={say('window.rail.briefings')} count={briefings?.length}>
+      <Answer result={notes}>
+        {() =>
+          !briefings || briefings.length === 0 ? (
+            <Empty>{say('window.briefings.none')}</Empty>
+          ) : (
+            <Tree
+              label={say('window.rail.briefings')}
+              nodes={noteRows(briefings)}
               current={current}
               onOpen={onOpen}
             />

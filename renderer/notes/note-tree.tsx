@@ -17,6 +17,11 @@ export function noteTree(notes: readonly NoteSummary[]): TreeNode[] {
   return toNodes(root, '')
 }
 
+/** Notes as a plain list by title. */
+export function noteRows(notes: readonly NoteSummary[]): TreeNode[] {
+  return notes.toSorted((a, b) => a.title.localeCompare(b.title)).map(toNode)
+}
+
 interface Folder {
   readonly folders: Map<string, Folder>
   readonly notes: NoteSummary[]
@@ -31,14 +36,16 @@ function toNodes(folder: Folder, path: string): TreeNode[] {
       opens: false,
       children: toNodes(inner, `${path}${name}/`),
     }))
-  const notes = folder.notes
-    .toSorted((a, b) => a.title.localeCompare(b.title))
-    .map((note) => ({
-      id: note.ref,
-      label: note.title,
-      lead: <Icon name={note.briefing === undefined ? 'note' : 'briefing'} />,
-      opens: true,
-      children: [],
-    }))
+  const notes = folder.notes.toSorted((a, b) => a.title.localeCompare(b.title)).map(toNode)
   return [...folders, ...notes]
+}
+
+function toNode(note: NoteSummary): TreeNode {
+  return {
+    id: note.ref,
+    label: note.title,
+    lead: <Icon name={note.briefing === undefined ? 'note' : 'briefing'} />,
+    opens: true,
+    children: [],
+  }
 }

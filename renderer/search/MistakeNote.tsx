@@ -1,4 +1,5 @@
 import { say } from '#data/messages/index.ts'
+import { Key } from '#renderer/ui/Empty.tsx'
 import { type Mistake, mend } from './mistake.ts'
 import { focusOn, FIELD_ID } from './ids.ts'
 import type { Search } from './use-search.ts'
@@ -18,7 +19,7 @@ export function MistakeNote({ search, mistake }: { search: Search; mistake: Mist
             focusOn(FIELD_ID)
           }}
         >
-          {say('window.search.apply', { words: instead })} <kbd aria-hidden="true">Enter</kbd>
+          {say('window.search.apply', { words: instead })} <Key name="Enter" />
         </button>
       )}
     </div>

@@ -2,9 +2,9 @@ import { say } from '#data/messages/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { Empty } from '#renderer/ui/Empty.tsx'
-import { Section } from '#renderer/ui/Section.tsx'
+import { FilteredList } from '#renderer/ui/FilteredList.tsx'
 import { Tree } from '#renderer/ui/Tree.tsx'
-import { topicTree } from './topic-tree.ts'
+import { topicRows, topicTree } from './topic-tree.ts'
 
 interface TopicListProps {
   readonly current?: string | undefined
@@ -15,21 +15,29 @@ interface TopicListProps {
 export function TopicList({ current, onOpen }: TopicListProps) {
   const topics = useAsk('topics', 'list', undefined)
   return (
-    <Section title={say('window.topics')} count={topics.data?.length} className="topics">
-      <Answer result={topics}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty>{say('window.topics.none')}</Empty>
-          ) : (
-            <Tree
-              label={say('window.topics')}
-              nodes={topicTree(all)}
-              current={current}
-              onOpen={onOpen}
-            />
-          )
-        }
-      </Answer>
-    </Section>
+    <Answer result={topics}>
+      {(all) =>
+        all.length === 0 ? (
+          <Empty>{say('window.topics.none')}</Empty>
+        ) : (
+          <FilteredList
+            items={all}
+            wordsOf={({ path, aliases }) => [path, ...aliases].join(' ')}
+            label={say('window.topics.filter')}
+            noMatch={say('window.topics.no-match')}
+            onFirst={({ path }) => onOpen(`#${path}`)}
+          >
+            {(found, filtered) => (
+              <Tree
+                label={say('window.topics')}
+                nodes={filtered ? topicRows(found) : topicTree(found)}
+                current={current}
+                onOpen={onOpen}
+              />
+            )}
+          </FilteredList>
+        )
+      }
+    </Answer>
   )
 }

@@ -20,3 +20,14 @@ export function topicTree(topics: readonly Topic[]): TreeNode[] {
   }
   return roots
 }
+
+/** The topics as a plain list under their whole paths. */
+export function topicRows(topics: readonly Topic[]): TreeNode[] {
+  return topics.map(({ path, claims }) => ({
+    id: `#${path}`,
+    label: path,
+    trail: claims,
+    opens: true,
+    children: [],
+  }))
+}

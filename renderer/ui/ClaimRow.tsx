@@ -1,10 +1,13 @@
-import { sayDate } from '#data/messages/dates.ts'
+import { sayDateBriefly } from '#data/messages/dates.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import { Grade } from './Grade.tsx'
 import { StatusMark } from './StatusMark.tsx'
 
 interface ClaimRowProps {
-  readonly claim: ClaimSummary
+  readonly claim: Pick<
+    ClaimSummary,
+    'ref' | 'status' | 'statement' | 'speaker' | 'said' | 'reliability' | 'credibility'
+  >
   readonly current?: boolean
   /** Says also who spoke, and when. */
   readonly wide?: boolean
@@ -26,7 +29,7 @@ export function ClaimRow({ claim, current = false, wide = false, onOpen }: Claim
       <span className="ref">{claim.ref}</span>
       <span className="line">{claim.statement}</span>
       {wide && <span className="speaker">{claim.speaker}</span>}
-      {wide && <span className="said">{claim.said && sayDate(claim.said)}</span>}
+      {wide && <span className="said">{claim.said && sayDateBriefly(claim.said)}</span>}
       <Grade reliability={claim.reliability} credibility={claim.credibility} />
     </button>
   )

@@ -41,12 +41,16 @@ export function Tree({ label, nodes, current, onOpen }: TreeProps) {
     else fold(node.id, !folded.has(node.id))
   }
 
-  function onKey(event: KeyboardEvent, node: TreeNode): void {
+  function onKey(event: KeyboardEvent<HTMLElement>, node: TreeNode): void {
     const branch = node.children.length > 0
     if (event.key === 'Enter' || event.key === ' ') act(node)
-    else if (event.key === 'ArrowRight' && branch) fold(node.id, false)
-    else if (event.key === 'ArrowLeft' && branch) fold(node.id, true)
-    else return
+    else if (event.key === 'ArrowRight' && branch) {
+      if (folded.has(node.id)) fold(node.id, false)
+      else intoBranch(event.currentTarget)
+    } else if (event.key === 'ArrowLeft') {
+      if (branch && !folded.has(node.id)) fold(node.id, true)
+      else toParent(event.currentTarget)
+    } else return
     event.preventDefault()
   }
 
@@ -101,4 +105,24 @@ export function Tree({ label, nodes, current, onOpen }: TreeProps) {
       {nodes.map((node) => row(node, 0))}
     </div>
   )
+}
+
+/** Moves the focus from a branch into it. */
+function intoBranch(row: HTMLElement): void {
+  const rows = rowsAround(row)
+  rows[rows.indexOf(row) + 1]?.focus()
+}
+
+/** Moves the focus to the branch that a row stands in. */
+function toParent(row: HTMLElement): void {
+  const rows = rowsAround(row)
+  const level = Number(row.ariaLevel)
+  rows
+    .slice(0, rows.indexOf(row))
+    .findLast(({ ariaLevel }) => Number(ariaLevel) < level)
+    ?.focus()
+}
+
+function rowsAround(row: HTMLElement): HTMLElement[] {
+  return [...(row.closest('[role=tree]')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 }

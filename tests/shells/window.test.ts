@@ -39,19 +39,6 @@ async function search(query: string): Promise<void> {
   await page.keyboard.type(query)
 }
 
-test('the lists show the notes by folder, the sources, and the topics with their counts', async () => {
-  const notes = page.getByRole('tree', { name: 'Notes' }).getByRole('treeitem')
-  expect(await notes.allTextContents()).toContain('The visit')
-  expect(await item('Carney flies to Beijing').textContent()).toMatch(/27$/)
-  const topics = page.getByRole('tree', { name: 'Topics' }).getByRole('treeitem')
-  expect(await topics.filter({ hasText: 'tariffs' }).textContent()).toMatch(/^tariffs\d+$/)
-  await item('canada-us').focus()
-  await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '#diplomacy' }).waitFor()
-})
-
 test('notebooks are made, opened and copied from the menu; a mistake keeps what is open', async () => {
   const menu = page.locator('.notebook-button')
   const choose = async (name: string, path: string) => {

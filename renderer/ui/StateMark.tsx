@@ -1,5 +1,6 @@
 import { say } from '#data/messages/index.ts'
 import type { IntakeState } from '#data/model/source.ts'
+import './state-mark.css'
 
 const DISC = 'M6 10.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9z'
 

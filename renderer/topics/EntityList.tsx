@@ -1,0 +1,72 @@
+import { say } from '#data/messages/index.ts'
+import type { Entity } from '#data/model/entity.ts'
+import { useAsk } from '#renderer/api/ask.ts'
+import { Answer } from '#renderer/ui/Answer.tsx'
+import { Empty } from '#renderer/ui/Empty.tsx'
+import { FilteredList } from '#renderer/ui/FilteredList.tsx'
+import { Rows } from '#renderer/ui/Rows.tsx'
+
+interface EntityListProps {
+  readonly current?: string | undefined
+  readonly onOpen: (id: string) => void
+}
+
+/** Rows that show at once; the others are found by their names. */
+const MOST = 200
+
+/** Who speaks and what is spoken about, by name; each with its claims. */
+export function EntityList({ current, onOpen }: EntityListProps) {
+  const entities = useAsk('entities', 'list', undefined)
+  return (
+    <Answer result={entities}>
+      {(all) =>
+        all.length === 0 ? (
+          <Empty>{say('window.entities.none')}</Empty>
+        ) : (
+          <FilteredList
+            items={all}
+            wordsOf={({ name, aliases }) => [name, ...aliases].join(' ')}
+            label={say('window.entities.filter')}
+            noMatch={say('window.entities.no-match')}
+            onFirst={({ ref }) => onOpen(ref)}
+          >
+            {(found) => (
+              <Rows label={say('window.entities')}>
+                {found.slice(0, MOST).map((entity) => (
+                  <EntityRow
+                    key={entity.ref}
+                    entity={entity}
+                    current={entity.ref === current}
+                    onOpen={onOpen}
+                  />
+                ))}
+                {found.length > MOST && (
+                  <p className="empty">{say('window.rows.more', { count: found.length - MOST })}</p>
+                )}
+              </Rows>
+            )}
+          </FilteredList>
+        )
+      }
+    </Answer>
+  )
+}
+
+function EntityRow(props: { entity: Entity; current: boolean; onOpen: (id: string) => void }) {
+  const { ref, name, kind, speaks, about } = props.entity
+  return (
+    <button
+      type="button"
+      className="row"
+      data-row
+      aria-current={props.current || undefined}
+      title={`${name} · ${say(`window.entity.kind.${kind}`)}`}
+      onClick={() => props.onOpen(ref)}
+    >
+      <span className="line">{name}</span>
+      <span className="number" title={say('window.entity.counts', { speaks, about })}>
+        {speaks + about}
+      </span>
+    </button>
+  )
+}
