@@ -107,9 +107,11 @@ export class Commands implements CommandRegistry {
   /** A press before any part of the page sees it: what has Ctrl or Alt, and what goes on with a chord. */
   pressFirst(press: KeyPress): void {
     const strokes = strokesToHeed(press)
-    if (strokes.length > 0 && (this.#begun.length > 0 || !isBare(strokes[0]!))) {
-      this.#press(press, strokes)
-    }
+    if (strokes.length === 0) return
+    if (!isBare(strokes[0]!)) return this.#press(press, strokes)
+    // Of what has neither only what goes on with a chord; all else ends it, and is the page's.
+    if (this.#begun.length > 0 && this.#find(this.#begun, strokes)) this.#press(press, strokes)
+    else this.#begun = []
   }
 
   /** A press that no part of the page wanted: letters, digits, Enter, the arrows. */

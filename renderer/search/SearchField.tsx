@@ -32,10 +32,8 @@ export function SearchField({ search }: { search: Search }) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') focusOn(HITS_ID)
     else if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey)
-    else if (event.key === 'Escape') {
-      if (query === '') field.current?.blur()
-      else setQuery('')
-    } else return
+    else if (event.key === 'Escape' && query !== '') setQuery('')
+    else return
     event.preventDefault()
   }
 
@@ -48,7 +46,7 @@ export function SearchField({ search }: { search: Search }) {
           id={FIELD_ID}
           type="text"
           aria-label={say('window.search')}
-          aria-controls={HITS_ID}
+          aria-controls={search.chosen ? HITS_ID : undefined}
           aria-invalid={mistake !== undefined}
           autoComplete="off"
           spellCheck={false}

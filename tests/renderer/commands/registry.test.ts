@@ -67,6 +67,17 @@ test('a chord is forgotten when something else was pressed between', () => {
   expect(done).toEqual(['search.focus', 'search.focus', 'note.new'])
 })
 
+test('what does not go on with a chord is heard by the page before any command', () => {
+  announce('search.focus', 'Ctrl+K')
+  announce('keys.open', 'Ctrl+K Ctrl+S')
+  announce('pane.centre', 'Escape')
+  const escape = press('Escape', 'input[type=text]')
+  commands.pressFirst(press('Ctrl+k'))
+  commands.pressFirst(escape)
+  expect(escape).toMatchObject({ prevented: false, stopped: false })
+  expect(done).toEqual(['search.focus'])
+})
+
 test('letters can begin a chord', () => {
   announce('go.notes', 'g n')
   announce('note.mark', 'n')
