@@ -20,6 +20,8 @@ export const windowClaims = {
   'window.grade.more':
     '{count, plural, one {# more document} other {# more documents}} with this claim',
 
+  'window.number': '{number, number}',
+
   'window.claims.none':
     'No claims yet. Open a source, go to a sentence with the arrows, and make a claim of it with',
   'window.claims.filtered': 'No claim has this status or topic.',
@@ -58,6 +60,8 @@ export const windowClaims = {
   'window.bulk.topics.all': 'On all of them',
   'window.bulk.topics.some': 'On some of them; a click puts it on all',
   'window.bulk.topics.to-all': 'Put {topic} on all',
+  'window.bulk.topics.more':
+    'and {count, plural, one {# topic more} other {# topics more}}; write one above to put it on all',
   'window.bulk.topics.hint': 'Topic, then Enter',
   'window.bulk.grade': 'Grade',
   'window.bulk.grade.long': 'Credibility of the selected claims',

@@ -9,7 +9,7 @@ export interface Alike {
   readonly status?: ClaimStatus | undefined
   /** Absent where they differ or are ungraded. */
   readonly credibility?: Credibility | undefined
-  /** Paths of the topics of all of them, and of those that only some have. */
+  /** Paths of the topics of all of them, and of those that only some have, those of most first. */
   readonly all: string[]
   readonly some: string[]
 }
@@ -34,8 +34,9 @@ export function alikeIn(reader: Reader, claims: readonly number[]): Alike {
   const pathsWhere = (isWanted: (count: number) => boolean) =>
     tagged
       .filter(({ count }) => isWanted(count))
-      .map(({ topic }) => paths.get(topic) ?? '')
-      .sort()
+      .map(({ topic, count }) => ({ path: paths.get(topic) ?? '', count }))
+      .toSorted((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1))
+      .map(({ path }) => path)
   return {
     status: row?.status ?? undefined,
     credibility: row?.credibility ?? undefined,

@@ -71,7 +71,7 @@ export const claims = {
     .output(z.array(claimSummary)),
   /** The claims that rest on a source, in the order of its text. */
   of: call.input(z.object({ source: ref('source') })).output(z.array(claimSummary)),
-  /** What several claims have alike: absent where they differ; topics of all, and of some only. */
+  /** What several claims have alike: absent where they differ; topics of all, and of some only, those of most first. */
   alike: call.input(z.object({ refs: claimRefs })).output(
     z.object({
       status: claimStatus.optional(),

@@ -40,7 +40,8 @@ export function BulkBar({ selected, onDone }: BulkBarProps) {
     <BulkAct
       name={name}
       hotkey={key}
-      open={act === name}
+      // Opened whole, so that the focus goes straight to what is to be filled in.
+      open={act === name && !alike.isPending}
       onToggle={(open) => (open ? setAct(name) : close())}
     >
       {content}
@@ -72,13 +73,15 @@ export function BulkBar({ selected, onDone }: BulkBarProps) {
         'g',
         <Answer result={alike}>
           {({ credibility }) => (
-            <CredibilityStrip
-              value={credibility}
-              onChange={(value) => {
-                void edit({ credibility: value ?? null })
-                close()
-              }}
-            />
+            <div ref={focusChoice}>
+              <CredibilityStrip
+                value={credibility}
+                onChange={(value) => {
+                  void edit({ credibility: value ?? null })
+                  close()
+                }}
+              />
+            </div>
           )}
         </Answer>,
       )}
@@ -160,8 +163,20 @@ function BulkAct({ name, hotkey, open, onToggle, children }: BulkActProps) {
       arrow={false}
       autoFocus
       enforceFocus={false}
+      // The list takes the focus back itself, on Escape too: what had it before is gone with the panel.
+      canEscapeKeyClose={false}
+      shouldReturnFocusOnClose={false}
       content={
-        <div className="bulk-panel" role="dialog" aria-label={say(`window.bulk.${name}.long`)}>
+        <div
+          className="bulk-panel"
+          role="dialog"
+          aria-label={say(`window.bulk.${name}.long`)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onToggle(false)
+          }}
+        >
           {children}
         </div>
       }
@@ -171,6 +186,10 @@ function BulkAct({ name, hotkey, open, onToggle, children }: BulkActProps) {
       </button>
     </PopoverNext>
   )
+}
+
+function focusChoice(strip: HTMLElement | null): void {
+  strip?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()
 }
 
 function RelateKey({ onPress }: { onPress: () => void }) {

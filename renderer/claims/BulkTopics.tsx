@@ -5,10 +5,13 @@ import { Chips } from '#renderer/ui/Chips.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { EditMany } from './use-edit-many.ts'
 
+/** So many topics of only some claims show, those of most first. */
+const MOST = 12
+
 interface BulkTopicsProps {
   /** Topics of all of the claims. */
   readonly all: readonly string[]
-  /** Topics of some of them. */
+  /** Topics of some of them, those of most first. */
   readonly some: readonly string[]
   readonly edit: EditMany
 }
@@ -16,6 +19,7 @@ interface BulkTopicsProps {
 /** The topics of several claims: what all have, and below it what only some have. */
 export function BulkTopics({ all, some, edit }: BulkTopicsProps) {
   const topics = useAsk('topics', 'list', undefined).data ?? []
+  const shown = some.slice(0, MOST)
   return (
     <>
       <p className="label">{say('window.bulk.topics.all')}</p>
@@ -40,7 +44,7 @@ export function BulkTopics({ all, some, edit }: BulkTopicsProps) {
         <>
           <p className="label">{say('window.bulk.topics.some')}</p>
           <div className="chips">
-            {some.map((topic) => (
+            {shown.map((topic) => (
               <button
                 type="button"
                 className="chip"
@@ -52,6 +56,9 @@ export function BulkTopics({ all, some, edit }: BulkTopicsProps) {
               </button>
             ))}
           </div>
+          {some.length > MOST && (
+            <p className="label">{say('window.bulk.topics.more', { count: some.length - MOST })}</p>
+          )}
         </>
       )}
     </>

@@ -19,7 +19,7 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
   }
 
   return (
-    <Section title={say('window.claims')} count={counts?.all}>
+    <Section title={say('window.claims')} count={counts?.all} className="statuses">
       <Rows label={say('window.claims')}>
         <button
           type="button"
@@ -30,7 +30,7 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
         >
           <Icon name="claim" />
           <span className="line">{say('window.claims.all')}</span>
-          <span className="number">{counts?.all}</span>
+          <span className="number">{counts && say('window.number', { number: counts.all })}</span>
         </button>
         {CLAIM_STATUSES.map((one) => (
           <button
@@ -43,7 +43,9 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
           >
             <StatusMark status={one} />
             <span className="line capital">{say(`window.status.${one}`)}</span>
-            <span className="number">{counts?.[one]}</span>
+            <span className="number">
+              {counts && say('window.number', { number: counts[one] })}
+            </span>
           </button>
         ))}
       </Rows>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
+import { say } from '#data/messages/index.ts'
 import { Icon } from './Icon.tsx'
 
 interface SectionProps {
@@ -31,7 +32,9 @@ export function Section({ title, count, act, className = '', children }: Section
             {title}
           </button>
         </h2>
-        {count !== undefined && <span className="number">{count}</span>}
+        {count !== undefined && (
+          <span className="number">{say('window.number', { number: count })}</span>
+        )}
         {act}
       </div>
       <div id={body} className="body" hidden={!open}>

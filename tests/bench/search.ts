@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createStore, openStore, type Store } from '#data/store/open.ts'
 import { runSearch } from '#data/store/search.ts'
 import { type Reader, sql } from '#data/store/sql.ts'
+import { randomNumbers } from '#tests/support/words.ts'
 
 const CLAIMS = 20_000
 const WORDS_A_CLAIM = 25
@@ -68,7 +69,7 @@ function median(work: () => unknown): number {
 const AT = '2026-01-14T09:00:00.000Z'
 
 function fill(store: Store): void {
-  const random = generator(7)
+  const random = randomNumbers(7)
   store.write((writer) => {
     for (let id = 1; id <= 300; id += 1) {
       writer.run(sql`INSERT INTO entity (id, uuid, kind, name, name_folded)
@@ -94,15 +95,4 @@ function fill(store: Store): void {
 /** A word of a vocabulary in which, as in speech, few words are most of what is said. */
 function word(random: () => number): string {
   return `w${Math.floor(3000 ** random())}`
-}
-
-/** The same numbers in every run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

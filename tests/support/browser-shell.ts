@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createNotebook, startService } from '#main/notebook/index.ts'
@@ -16,6 +16,8 @@ import { testPorts } from './ports.ts'
 export interface Prepared {
   /** Whether it begins with the sample facts; it does unless said otherwise. */
   readonly sample?: boolean
+  /** A notebook made before, which is copied; it takes the place of the sample. */
+  readonly file?: string
   /** Fills it further, by the calls that a window makes. */
   readonly fill?: (client: NotebookClient) => Promise<void>
 }
@@ -53,7 +55,11 @@ export async function startTestShell(
   const ports = testPorts(join(folder, 'data'))
   mkdirSync(ports.dataDir)
   const notebook = join(folder, 'sample.claimbook')
-  createNotebook(ports, notebook, { sample: prepared.sample ?? true })
+  if (prepared.file === undefined) {
+    createNotebook(ports, notebook, { sample: prepared.sample ?? true })
+  } else {
+    copyFileSync(prepared.file, notebook)
+  }
   if (prepared.fill) await fill(ports, notebook, prepared.fill)
   return serveFolder(folder, ports, {
     window: false,

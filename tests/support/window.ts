@@ -108,5 +108,5 @@ async function openOver(
 
 /** The counts come last: what the window asks for is there then. */
 async function shows(page: Page): Promise<void> {
-  await page.getByText(/^\d+ sources?, \d+ claims?, \d+ notes?$/).waitFor()
+  await page.getByText(/^[\d,]+ sources?, [\d,]+ claims?, [\d,]+ notes?$/).waitFor()
 }
