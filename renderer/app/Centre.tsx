@@ -52,7 +52,11 @@ function Columns({ documents }: { documents: OpenDocuments }) {
   const both = useRoom('columns') && wanted
   if (wanted && !both) return <Column key={column} place={column} documents={documents} />
   const percent = () => (columns.current?.clientWidth ?? 0) / 100
-  const least = Math.ceil(LEAST / (percent() || 10))
+  /** Neither column becomes narrower than the style sheet lets it. */
+  function onWidth(width: number): void {
+    const least = Math.min(LEAST / percent(), 50)
+    act({ do: 'size', size: { split: Math.min(Math.max(width, least), 100 - least) } })
+  }
   return (
     <div
       ref={columns}
@@ -66,10 +70,10 @@ function Columns({ documents }: { documents: OpenDocuments }) {
             className="splitter"
             label={say('window.splitter')}
             width={split}
-            least={Math.min(least, 50)}
-            most={Math.max(100 - least, 50)}
+            least={10}
+            most={90}
             unit={percent}
-            onWidth={(split) => act({ do: 'size', size: { split } })}
+            onWidth={onWidth}
           />
           <Column place={1} documents={documents} />
         </>

@@ -3,6 +3,7 @@ import type { Bridge } from '#preload/bridges/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { loadFaces } from './faces.ts'
 import { Frame } from './Frame.tsx'
 import { useLook } from './look.ts'
 import { readKept, writeKept } from './workspace/kept.ts'
@@ -25,13 +26,20 @@ export function Restored({ bridge, documents }: RestoredProps) {
   const kept = useAsk('desk', 'get', undefined)
   const notes = useAsk('notes', 'list', undefined)
   const settings = useAsk('settings', 'get', undefined)
+  // What stands first in the lists, so that they come whole.
+  const topics = useAsk('topics', 'list', undefined)
+  const sources = useAsk('sources', 'list', undefined)
+  const searches = useAsk('searches', 'list', undefined)
+  const faces = useFaces()
   const uuid = info.data?.uuid
   const onChange = useKeep(uuid)
   useLook()
   const [start, setStart] = useState<Workspace>()
   // Whatever could not be asked: the window opens all the same.
-  const answered = [info, kept, notes, settings].every(({ isPending }) => !isPending)
-  if (answered && !start) {
+  const answered = [info, kept, notes, settings, topics, sources, searches].every(
+    ({ isPending }) => !isPending,
+  )
+  if (answered && faces && !start) {
     const own = uuid === undefined ? null : sessionStorage.getItem(uuid)
     setStart(
       readKept(own ?? '') ?? readKept(kept.data?.state ?? '') ?? firstStart(notes.data ?? []),
@@ -39,6 +47,13 @@ export function Restored({ bridge, documents }: RestoredProps) {
   }
   if (!start) return null
   return <Frame bridge={bridge} documents={documents} start={start} onChange={onChange} />
+}
+
+/** Whether the faces are there. */
+function useFaces(): boolean {
+  const [ready, setReady] = useState(false)
+  useEffect(() => void loadFaces().then(() => setReady(true)), [])
+  return ready
 }
 
 /** Keeps each change: for this window at once, for the next start after a pause. */

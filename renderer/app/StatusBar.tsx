@@ -24,9 +24,9 @@ export function StatusBar() {
         ))}
       </div>
       <span className="gap" />
+      <MessageList />
       <SourceClaims />
       {counts && <span>{say('window.counts', { ...counts })}</span>}
-      <MessageList />
       <span title={say('window.offline.help')}>
         <Icon name="offline" /> {say('window.offline')}
       </span>
@@ -50,10 +50,12 @@ function HintKey({ hint }: { hint: Hint }) {
       </span>
     )
   }
-  if (!command?.here || command.key === undefined) return null
+  // A command of the place itself may be announced only when all of it is there: its room is kept.
+  const key = command ? command.key : hint.first
+  if (key === undefined || (hint.first === undefined && !command?.here)) return null
   return (
     <span>
-      <KeyCaps written={command.key} /> {says}
+      <KeyCaps written={key} /> {says}
     </span>
   )
 }

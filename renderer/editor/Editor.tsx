@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
@@ -35,6 +35,10 @@ export function Editor({ document, ports }: EditorProps) {
   const [shown, setShown] = useState<{ chips: Chips; bars: CalloutBars }>()
   const read = useStore(document.read)
   const labels = useLinkLabels(read)
+  const latest = useRef({ read, labels })
+  useLayoutEffect(() => {
+    latest.current = { read, labels }
+  })
   useEffect(() => {
     const theme = followTheme()
     const editor = monaco.editor.create(place.current!, {
@@ -56,6 +60,9 @@ export function Editor({ document, ports }: EditorProps) {
       editor.onDidFocusEditorWidget(ports.focused),
       editor.onDidBlurEditorWidget(() => void document.flush()),
     ]
+    // Before the text is drawn for the first time: its lines would move under the eye.
+    chips.show(latest.current.read, latest.current.labels)
+    bars.show(latest.current.read)
     setShown({ chips, bars })
     editor.focus()
     return () => {

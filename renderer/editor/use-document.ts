@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Resolution } from '#preload/contract/notes.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
@@ -25,13 +25,20 @@ const MOST = 5_000
  * What the links of a note lead to: one question for all of them after each pause, and again when a
  * notice says that something of it has changed. The last answer stays until the next is there.
  */
-export function useLinkLabels({ links }: ReadNote): LinkLabels | undefined {
-  const texts = [...new Set(links.map(({ text }) => text))].slice(0, MOST)
-  const asked = useAsk(
-    'notes',
-    'resolve',
-    { links: texts },
-    { keep: true, when: texts.length > 0 },
-  ).data
+export function useLinkLabels(read: ReadNote): LinkLabels | undefined {
+  const asked = useResolved(read).data
   return useMemo(() => asked && new Map(asked.map((one) => [one.text, one])), [asked])
+}
+
+/** Whether it is known what the links of a note lead to, or was once, or cannot be known. */
+export function useLinksKnown(read: ReadNote): boolean {
+  const [known, setKnown] = useState(false)
+  const { isLoading } = useResolved(read)
+  if (!known && !isLoading) setKnown(true)
+  return known
+}
+
+function useResolved({ links }: ReadNote) {
+  const texts = [...new Set(links.map(({ text }) => text))].slice(0, MOST)
+  return useAsk('notes', 'resolve', { links: texts }, { keep: true, when: texts.length > 0 })
 }

@@ -10,7 +10,8 @@ import { useClient } from '#renderer/api/client.tsx'
 import { Editor } from '#renderer/editor/Editor.tsx'
 import { NoteDocument } from '#renderer/editor/note-document.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
-import { Answer } from '#renderer/ui/Answer.tsx'
+import { useLinksKnown } from '#renderer/editor/use-document.ts'
+import { Answer, Waiting } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useEditorPorts } from './editor-ports.ts'
 import { NotePreview } from './NotePreview.tsx'
@@ -97,7 +98,10 @@ export function NoteView(props: NoteViewProps) {
 }
 
 function NoteEditor({ document }: { document: NoteDocument }) {
-  return <Editor document={document} ports={useEditorPorts(document.ref)} />
+  const ports = useEditorPorts(document.ref)
+  // A chip is wider than the link it stands for: with its words from the first, no line moves.
+  const known = useLinksKnown(useStore(document.read))
+  return known ? <Editor document={document} ports={ports} /> : <Waiting />
 }
 
 /** The folders that a note lies in, and its title. */

@@ -54,8 +54,11 @@ export function PaneTabs({ label, tabs, acts }: PaneTabsProps) {
               onClick={() => setChosen(tab.id)}
             >
               {tab.title}
-              {tab.count !== undefined && tab.count > 0 && (
-                <span className="count">{tab.count}</span>
+              {'count' in tab && (
+                // Its room is kept, so that the next name stays where it is.
+                <span className="count" data-none={!tab.count}>
+                  {tab.count}
+                </span>
               )}
             </button>
           ))}

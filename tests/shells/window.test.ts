@@ -22,11 +22,6 @@ beforeEach(async () => {
 afterEach(() => window.end())
 
 const item = (name: string, on = page) => on.getByRole('treeitem', { name })
-const saved = (on = page) =>
-  on
-    .getByRole('status')
-    .filter({ hasText: /^Saved/ })
-    .waitFor()
 const preview = (on = page) => on.getByRole('region', { name: 'Preview of the note' })
 
 async function openNote(title: string, on = page): Promise<void> {
@@ -38,33 +33,6 @@ async function search(query: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(query)
 }
-
-test('notebooks are made, opened and copied from the menu; a mistake keeps what is open', async () => {
-  const menu = page.locator('.notebook-button')
-  const choose = async (name: string, path: string) => {
-    await menu.click()
-    await page.getByRole('menuitem', { name }).click()
-    await page.getByRole('textbox', { name: 'File' }).fill(path)
-    await page.keyboard.press('Enter')
-  }
-  const { folder } = window.shell
-  await choose('Save a copy', `${folder}/copy.claimbook`)
-  await page.getByText(/A copy was saved/).waitFor()
-  await choose('Open notebook', `${folder}/nowhere.claimbook`)
-  await page.getByText(/There is no notebook/).waitFor()
-  await page.keyboard.press('Escape')
-  await choose('New notebook', `${folder}/fresh.claimbook`)
-  await page.getByText('No notes yet').waitFor()
-  await page.keyboard.press('Control+n')
-  await page.getByLabel('Title').fill('Only here')
-  await page.keyboard.press('Enter')
-  await page.locator('.editor .view-line').first().waitFor()
-  await page.keyboard.type('Words.')
-  await saved()
-  await choose('Open notebook', `${folder}/copy.claimbook`)
-  await item('The visit').waitFor()
-  expect(await item('Only here').count()).toBe(0)
-})
 
 test('every screen passes axe, in the light and in the dark', async () => {
   const check = async (screen: string) => {
