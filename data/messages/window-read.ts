@@ -60,5 +60,5 @@ export const windowRead = {
   'window.import.status.skipped': 'Left out: ',
   'window.import.status.failed': 'Not imported: ',
   'window.import.many':
-    '{imported, plural, one {# file was} other {# files were}} imported, {duplicate} here already, {skipped} left out, {failed} not imported.',
+    '{imported, plural, one {# file} other {# files}} imported{duplicate, plural, =0 {} other {, # here already}}{skipped, plural, =0 {} other {, # left out}}{failed, plural, =0 {} other {, # not imported}}.',
 } as const

@@ -33,7 +33,11 @@ export function GradeStrip({ source }: { source: Source }) {
         </p>
         <p className="quiet">{from}</p>
       </div>
-      {source.handling !== undefined && <span className="tlp">{source.handling}</span>}
+      {source.handling !== undefined && (
+        <span className="tlp" data-label={source.handling}>
+          {source.handling}
+        </span>
+      )}
     </div>
   )
 }

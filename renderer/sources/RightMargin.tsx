@@ -36,7 +36,11 @@ export function RightMargin({ begun, lines, claims, lit, onClaim }: RightMarginP
               <span className="ref">{summary.ref}</span>
               {/* Where claims share a line there is room for their references alone. */}
               {items.length === 1 && (
-                <Grade reliability={summary.reliability} credibility={summary.credibility} />
+                <Grade
+                  reliability={summary.reliability}
+                  credibility={summary.credibility}
+                  documents={summary.documents}
+                />
               )}
             </button>
           ))}

@@ -7,7 +7,9 @@ interface ClaimRowProps {
   readonly claim: Pick<
     ClaimSummary,
     'ref' | 'status' | 'statement' | 'speaker' | 'said' | 'reliability' | 'credibility'
-  >
+  > &
+    // A hit of a search does not know them.
+    Partial<Pick<ClaimSummary, 'documents'>>
   readonly current?: boolean
   /** Says also who spoke, and when. */
   readonly wide?: boolean
@@ -30,7 +32,11 @@ export function ClaimRow({ claim, current = false, wide = false, onOpen }: Claim
       <span className="line">{claim.statement}</span>
       {wide && <span className="speaker">{claim.speaker}</span>}
       {wide && <span className="said">{claim.said && sayDateBriefly(claim.said)}</span>}
-      <Grade reliability={claim.reliability} credibility={claim.credibility} />
+      <Grade
+        reliability={claim.reliability}
+        credibility={claim.credibility}
+        documents={claim.documents}
+      />
     </button>
   )
 }

@@ -155,7 +155,7 @@ test('the form fits a window 720 pixels high, with the grade strip above it', as
   const bottom = await inspector().getByRole('button', { name: 'Discard' }).boundingBox()
   const status = await page.locator('.status').boundingBox()
   expect(bottom!.y + bottom!.height).toBeLessThanOrEqual(status!.y)
-  const top = await inspector().getByRole('button', { name: /Change the grade of the source/ })
+  const top = inspector().getByRole('button', { name: /Change the grade of the source/ })
   expect((await top.boundingBox())!.y).toBeGreaterThan(40)
 })
 
@@ -171,7 +171,7 @@ test('articles come in and are told of; one key finishes a source and opens the 
     { ...article('noise.md', ''), buffer: Buffer.from([0, 1, 2, 0]) },
   )
   const report = page.getByRole('region', { name: 'What became of the files' })
-  await report.getByText('2 files were imported, 1 here already, 0 left out, 1 not').waitFor()
+  await report.getByText('2 files imported, 1 here already, 1 not imported.').waitFor()
   expect(await report.getByRole('listitem').first().textContent()).toMatch(
     /noise\.md.*not hold text/,
   )

@@ -8,6 +8,7 @@ import { CredibilityStrip } from '#renderer/ui/CredibilityStrip.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
 import { Select } from '#renderer/ui/Select.tsx'
+import { newDraft } from './draft.ts'
 import { FormActs } from './FormActs.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { Quotation } from './Quotation.tsx'
@@ -16,6 +17,8 @@ import { SimilarClaims } from './SimilarClaims.tsx'
 import { SpeakerField } from './SpeakerField.tsx'
 import { type ClaimFormState, type QuotedSource, useClaimForm } from './use-claim-form.ts'
 import './form.css'
+
+const BLANK = newDraft({ quotation: '', speaker: '', said: undefined, topics: [] })
 
 interface ClaimFormProps {
   /** The words that a new claim rests on; absent while the cursor stands nowhere. */
@@ -32,7 +35,9 @@ interface ClaimFormProps {
  */
 export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
   const form = useClaimForm({ passage, source, claim })
-  const { draft, change, mistakes, save, leave } = form
+  const { change, mistakes, save, leave } = form
+  // Without a passage the form stands there all the same: nothing moves once there is one.
+  const draft = form.draft ?? BLANK
   const statement = useRef<HTMLTextAreaElement>(null)
   const similar = useRef<HTMLDivElement>(null)
   const ids = useId()
@@ -78,85 +83,83 @@ export function ClaimForm({ passage, source, claim }: ClaimFormProps) {
         id={`${ids}-statement`}
         className="statement"
         rows={3}
-        disabled={!draft}
+        disabled={!form.draft}
         aria-invalid={mistake !== undefined}
         aria-describedby={mistake === undefined ? undefined : `${ids}-wrong`}
-        value={draft?.statement ?? ''}
+        value={draft.statement}
         onChange={(event) => change({ statement: event.target.value })}
         onKeyDown={onStatementKey}
       />
-      {draft && (
-        <>
-          <Field label={say('window.claim.speaker')} id={`${ids}-speaker`}>
-            <SpeakerField
-              id={`${ids}-speaker`}
-              value={draft.speaker}
-              source={source}
-              names={entities?.map(({ name }) => name) ?? []}
-              wrong={wrong('speaker')}
-              onChange={(speaker) => change({ speaker })}
-            />
-          </Field>
-          <Field label={say('window.claim.kind')} id={`${ids}-kind`}>
-            <Select
-              id={`${ids}-kind`}
-              value={draft.kind}
-              options={kindOptions(true)}
-              onChange={(kind) => change({ kind: kind as ClaimKind })}
-            />
-          </Field>
-          <Field label={say('window.claim.said')} id={`${ids}-said`}>
-            <DateField
-              id={`${ids}-said`}
-              label={say('window.claim.said')}
-              entry={draft.said}
-              onChange={(said) => change({ said })}
-            />
-          </Field>
-          <Field label={say('window.claim.on')} id={`${ids}-on`}>
-            <DateField
-              id={`${ids}-on`}
-              label={say('window.claim.on')}
-              entry={draft.on}
-              onChange={(on) => change({ on })}
-            />
-          </Field>
-          <Field label={say('window.claim.credibility')}>
-            <CredibilityStrip
-              keys
-              value={draft.credibility}
-              onChange={(credibility) => change({ credibility })}
-            />
-          </Field>
-          <Field label={say('window.claim.topics')}>
-            <Chips
-              label={say('window.claim.topics')}
-              values={draft.topics}
-              options={topics?.map(({ path }) => path)}
-              onChange={(topics) => change({ topics })}
-            />
-          </Field>
-          <Field label={say('window.claim.about')}>
-            <Chips
-              label={say('window.claim.about')}
-              values={draft.entities}
-              options={entities?.map(({ name }) => name)}
-              onChange={(entities) => change({ entities })}
-            />
-          </Field>
-          <SimilarClaims
-            ref={similar}
-            statement={draft.statement}
-            named={form.named}
-            except={claim?.ref}
-            trouble={form.trouble}
-            onTie={passage && form.tie}
-            onBack={() => statement.current?.focus()}
+      <fieldset disabled={!form.draft}>
+        <Field label={say('window.claim.speaker')} id={`${ids}-speaker`}>
+          <SpeakerField
+            id={`${ids}-speaker`}
+            value={draft.speaker}
+            source={source}
+            names={entities?.map(({ name }) => name) ?? []}
+            wrong={wrong('speaker')}
+            onChange={(speaker) => change({ speaker })}
           />
-          <MoreFields draft={draft} onChange={change} />
-          <FormActs claim={claim} form={form} />
-        </>
-      )}
+        </Field>
+        <Field label={say('window.claim.kind')} id={`${ids}-kind`}>
+          <Select
+            id={`${ids}-kind`}
+            value={draft.kind}
+            options={kindOptions(true)}
+            onChange={(kind) => change({ kind: kind as ClaimKind })}
+          />
+        </Field>
+        <Field label={say('window.claim.said')} id={`${ids}-said`}>
+          <DateField
+            id={`${ids}-said`}
+            label={say('window.claim.said')}
+            entry={draft.said}
+            onChange={(said) => change({ said })}
+          />
+        </Field>
+        <Field label={say('window.claim.on')} id={`${ids}-on`}>
+          <DateField
+            id={`${ids}-on`}
+            label={say('window.claim.on')}
+            entry={draft.on}
+            onChange={(on) => change({ on })}
+          />
+        </Field>
+        <Field label={say('window.claim.credibility')}>
+          <CredibilityStrip
+            keys={form.draft !== undefined}
+            value={draft.credibility}
+            onChange={(credibility) => change({ credibility })}
+          />
+        </Field>
+        <Field label={say('window.claim.topics')}>
+          <Chips
+            label={say('window.claim.topics')}
+            values={draft.topics}
+            options={topics?.map(({ path }) => path)}
+            onChange={(topics) => change({ topics })}
+          />
+        </Field>
+        <Field label={say('window.claim.about')}>
+          <Chips
+            label={say('window.claim.about')}
+            values={draft.entities}
+            options={entities?.map(({ name }) => name)}
+            onChange={(entities) => change({ entities })}
+          />
+        </Field>
+        <SimilarClaims
+          ref={similar}
+          statement={draft.statement}
+          named={form.named}
+          except={claim?.ref}
+          trouble={form.trouble}
+          onTie={passage && form.tie}
+          onBack={() => statement.current?.focus()}
+        />
+        <MoreFields draft={draft} onChange={change} />
+        <FormActs claim={claim} form={form} />
+      </fieldset>
     </form>
   )
 }

@@ -70,7 +70,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
         onBlur={() => setTyping(false)}
       />
       <span id={`${list}-hint`} className="hint">
-        {wrong ? say('window.form.speaker.empty') : hintFor(value, names)}
+        {wrong ? say('window.form.speaker.empty') : hintFor(value, names, source)}
       </span>
       <span
         id={list}
@@ -101,7 +101,11 @@ export function SpeakerField(props: SpeakerFieldProps) {
   )
 }
 
-function hintFor(value: string, names: readonly string[]): string {
-  if (value.trim() === '') return say('window.form.speaker.source')
+function hintFor(
+  value: string,
+  names: readonly string[],
+  source: QuotedSource | undefined,
+): string {
+  if (value.trim() === '') return source ? say('window.form.speaker.source') : ''
   return names.some((name) => fold(name) === fold(value)) ? '' : say('window.form.speaker.new')
 }

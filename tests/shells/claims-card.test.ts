@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
+import { openWindow, type TestWindow } from '#tests/support/window.ts'
+
+let chromium: WatchedBrowser
+let window: TestWindow
+let page: Page
+
+beforeAll(async () => {
+  chromium = await openChromium()
+})
+
+afterAll(() => chromium.close())
+
+beforeEach(async () => {
+  window = await openWindow(chromium)
+  page = window.page
+  await shown()
+})
+
+afterEach(() => window.end())
+
+const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
+const fact = (name: string) => inspector().getByTitle(`Change: ${name}`)
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** The note that a window starts with takes the focus once its editor is there. */
+const shown = () => page.locator('.editor .view-line').first().waitFor()
+
+/** Opens a claim in the inspector, beside the text that it rests on. */
+async function openCard(claim: string): Promise<void> {
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: 'Quick open' })
+  await dialog.getByRole('combobox').fill(claim)
+  const found = dialog.getByRole('option').filter({ has: page.getByText(claim, { exact: true }) })
+  await found.click()
+  await inspector().getByRole('article', { name: claim }).waitFor()
+}
+
+test('every fact of a claim is changed where it stands, and what Esc leaves stays as it was', async () => {
+  await openCard('C-5')
+  await press('F2')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Doubt drives Canada to China')
+  await press('Enter')
+  await inspector().getByRole('heading', { name: 'Doubt drives Canada to China' }).waitFor()
+
+  await fact('Speaker').click()
+  await page.keyboard.type('Mark Car')
+  await press('ArrowDown', 'Enter', 'Enter')
+  await expect.poll(() => fact('Speaker').textContent()).toBe('Mark Carney')
+  await inspector().getByRole('combobox', { name: 'Kind' }).selectOption('allegation')
+  await fact('Said').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('about 2018')
+  await press('Enter')
+  await expect.poll(() => fact('Said').textContent()).toContain('2018~')
+  await fact('On').click()
+  await page.keyboard.type('no date at all')
+  await press('Escape')
+  await expect.poll(() => fact('On').textContent()).toContain('2026-01')
+
+  await inspector().getByRole('button', { name: 'More' }).click()
+  await fact('Hedge').click()
+  await page.keyboard.type('it seems')
+  await press('Enter')
+  await expect.poll(() => fact('Hedge').textContent()).toBe('it seems')
+  await inspector().getByRole('combobox', { name: 'Likelihood' }).selectOption({ index: 5 })
+  await fact('Comment').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Read twice.')
+  await press('Enter')
+  await expect.poll(() => fact('Comment').textContent()).toBe('Read twice.')
+
+  await press('1')
+  await inspector().getByText('1 – confirmed by other sources').first().waitFor()
+  await inspector().getByTitle('Change the status').click()
+  await page.getByRole('radio', { name: 'disputed' }).check()
+  await page.getByRole('textbox', { name: 'Why' }).fill('Two papers differ.')
+  await press('Enter')
+  const status = inspector().getByTitle('Change the status')
+  await expect.poll(() => status.textContent()).toContain('disputed')
+  await inspector().getByRole('tab', { name: 'History' }).click()
+  await inspector().getByText('Two papers differ.').waitFor()
+  // All of it is in the notebook, not in the view alone.
+  await page.reload()
+  await shown()
+  await openCard('C-5')
+  await expect.poll(() => fact('Speaker').textContent()).toBe('Mark Carney')
+  const facts = (await inspector().locator('.facts-list').textContent())!
+  expect(facts).toMatch(/2018~.*it seems.*Read twice\./)
+  expect(await inspector().getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('allegation')
+})
+
+test('evidence stands among whole words and leads to them; a claim is contradicted in one step', async () => {
+  await openCard('C-5')
+  const words = inspector().locator('.quotation blockquote')
+  expect(await words.textContent()).toMatch(
+    /^… from Canada than anyone else\. Unsure .* economy …$/,
+  )
+  await words.getByRole('button').click()
+  await expect
+    .poll(async () => (await page.locator('.reader [aria-current]').allTextContents()).join(''))
+    .toMatch(/^Unsure what .* relationship$/)
+  // The next words make a claim that contradicts it.
+  await page.getByRole('region', { name: /^Carney flies/ }).focus()
+  await press('ArrowDown')
+  await openCard('C-5')
+  await inspector().getByRole('button', { name: 'Contradict C-5…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What contradicts C-5' })
+  expect(await dialog.getByLabel('Statement, or').inputValue()).toMatch(
+    /^Senior Canadian officials/,
+  )
+  await dialog.getByLabel('Why').fill('They say it is an old plan.')
+  await press('Enter')
+  await page.getByText('C-28 contradicts C-5. No status was changed.').waitFor()
+  await inspector()
+    .getByRole('button', { name: /contradicted by.*C-28/ })
+    .waitFor()
+  expect(await inspector().getByTitle('Change the status').textContent()).toContain('open')
+  // A claim that is there is taken by its reference.
+  await inspector().getByRole('button', { name: 'Contradict C-5…' }).click()
+  await dialog.getByLabel('Statement, or').fill('C-7')
+  await press('Enter')
+  await inspector()
+    .getByRole('button', { name: /contradicted by.*C-7/ })
+    .waitFor()
+  await inspector().getByRole('tab', { name: 'Relations' }).click()
+  await inspector().getByText('They say it is an old plan.').waitFor()
+})
