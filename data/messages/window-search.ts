@@ -3,6 +3,7 @@ export const windowSearch = {
   'window.search': 'Search',
   'window.search.go': 'Search everything',
   'window.search.hint': 'Search claims, notes, sources',
+  'window.search.choices': 'What may be meant',
   'window.hits': 'Results',
   'window.hits.count': '{total, plural, =0 {Nothing found} one {# result} other {# results}}',
   'window.hits.claim': '{count, plural, one {# claim} other {# claims}}',

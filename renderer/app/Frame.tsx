@@ -80,7 +80,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
   const inspector = useRoom('inspector') ? layout.inspector : over.inspector
   const bringIn = useImport()
   useFormShown(act)
-  const chosen = search.chosen?.type === 'claim' ? (search.chosen.ref as DeskId) : undefined
+  const chosen = search.chosen?.ref as DeskId | undefined
   const searching = query.trim() !== ''
   useEffect(() => {
     if (searching) act({ do: 'focus', id: chosen })

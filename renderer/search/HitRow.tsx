@@ -46,10 +46,12 @@ export function HitRow({ hit, chosen, onChoose, onOpen }: HitRowProps) {
         </p>
       )}
       <p className="last">
-        {by !== undefined && <span>{by}</span>}
+        {by !== undefined && <span className="by">{by}</span>}
         {hit.date !== undefined && <span>{dateOf(hit, hit.date)}</span>}
         {topics.map((topic) => (
-          <span key={topic}>{topic}</span>
+          <span className="topic" key={topic}>
+            {topic}
+          </span>
         ))}
         {hit.type === 'claim' && <span>{groundsOf(hit)}</span>}
       </p>

@@ -2,8 +2,10 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { CHOICES_ID, choiceId, Completions } from './Completions.tsx'
 import { FIELD_ID, focusOn, HITS_ID } from './ids.ts'
 import { queryPieces } from './query-pieces.ts'
+import { useCompletion } from './use-completion.ts'
 import type { Search } from './use-search.ts'
 import './search.css'
 
@@ -12,6 +14,8 @@ export function SearchField({ search }: { search: Search }) {
   const { query, setQuery, mistake, enter } = search
   const field = useRef<HTMLInputElement>(null)
   const colours = useRef<HTMLDivElement>(null)
+  const completion = useCompletion(field, query, setQuery)
+  const { choices, active } = completion
   useCommand({
     id: 'search.focus',
     title: say('window.search.go'),
@@ -30,6 +34,7 @@ export function SearchField({ search }: { search: Search }) {
 
   function onKey(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
+    if (completion.press(event)) return event.preventDefault()
     if (event.key === 'ArrowDown') focusOn(HITS_ID)
     else if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey)
     else if (event.key === 'Escape' && query !== '') setQuery('')
@@ -45,17 +50,28 @@ export function SearchField({ search }: { search: Search }) {
           ref={field}
           id={FIELD_ID}
           type="text"
+          role="combobox"
           aria-label={say('window.search')}
-          aria-controls={search.chosen ? HITS_ID : undefined}
+          aria-autocomplete="list"
+          aria-expanded={choices.length > 0}
+          aria-controls={choices.length > 0 ? CHOICES_ID : search.chosen && HITS_ID}
+          aria-activedescendant={active < 0 ? undefined : choiceId(active)}
           aria-invalid={mistake !== undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={say('window.search.hint')}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            completion.follow(true)
+          }}
           onKeyDown={onKey}
           onScroll={follow}
-          onSelect={follow}
+          onBlur={completion.close}
+          onSelect={() => {
+            follow()
+            completion.follow(false)
+          }}
         />
         <div className="colours" ref={colours} aria-hidden="true">
           {queryPieces(query, mistake).map(({ text, sign, wrong }, at) => (
@@ -65,6 +81,7 @@ export function SearchField({ search }: { search: Search }) {
           ))}
         </div>
       </div>
+      <Completions completion={completion} />
       <kbd>{query === '' ? 'Ctrl K' : 'Esc'}</kbd>
     </div>
   )

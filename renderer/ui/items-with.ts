@@ -15,6 +15,6 @@ export function itemsWith<T>(
 
 function partsOf(text: string): string[] {
   return fold(text)
-    .split(/[\s/\-]+/u)
+    .split(/[\s/-]+/u)
     .filter(Boolean)
 }

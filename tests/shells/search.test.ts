@@ -16,11 +16,13 @@ afterAll(() => chromium.close())
 beforeEach(async () => {
   window = await openWindow(chromium)
   page = window.page
+  // The note that a first start opens takes the focus when its editor is there.
+  await page.locator('.editor .view-line').first().waitFor()
 })
 
 afterEach(() => window.end())
 
-const field = () => page.getByRole('textbox', { name: 'Search' })
+const field = () => page.getByRole('combobox', { name: 'Search' })
 const hits = () => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
 const heading = (name: RegExp | string) => page.getByRole('heading', { name, level: 1 })
 const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
@@ -102,6 +104,27 @@ test('a broken query says where and why over the last hits, and is mended by Ent
   await page.keyboard.press('Enter')
   expect(await field().inputValue()).toBe('canola topic:trade')
   await heading('7 results').waitFor()
+})
+
+test('fields and their values are completed while they are typed', async () => {
+  await search('canola spea')
+  const choices = page.getByRole('listbox', { name: 'What may be meant' }).getByRole('option')
+  await choices.filter({ hasText: 'speaker:' }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('rob')
+  await choices.filter({ hasText: '"Colin Robertson"' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await field().inputValue()).toBe('canola speaker:"Colin Robertson" ')
+  expect(await choices.count()).toBe(0)
+  await page.keyboard.type('topic:tar')
+  await choices.first().waitFor()
+  // The first Esc ends the choosing, the second the search.
+  await page.keyboard.press('Escape')
+  expect(await choices.count()).toBe(0)
+  expect(await field().inputValue()).toContain('topic:tar')
+  await page.keyboard.press('Escape')
+  expect(await field().inputValue()).toBe('')
 })
 
 test('a search is saved by its name, counts as the notebook changes, is renamed and deleted', async () => {
