@@ -64,10 +64,12 @@ function keepOnLeaving(documents: OpenDocuments): () => void {
     if (!documents.clean) event.preventDefault()
   }
   document.addEventListener('visibilitychange', save)
+  window.addEventListener('pagehide', save)
   window.addEventListener('blur', save)
   window.addEventListener('beforeunload', ask)
   return () => {
     document.removeEventListener('visibilitychange', save)
+    window.removeEventListener('pagehide', save)
     window.removeEventListener('blur', save)
     window.removeEventListener('beforeunload', ask)
   }

@@ -66,8 +66,9 @@ export class NoteDocument implements OpenDocument {
 
   insert(text: string): void {
     const { caret } = this.place.getState()
+    const read = this.read.getState()
     // A caret that never left the front matter says nothing of where words are to go.
-    const at = caret <= frontMatterEnd(this.read.getState()) ? this.model.getValueLength() : caret
+    const at = caret <= frontMatterEnd(read) ? this.model.getValueLength() : behindLink(read, caret)
     const spaced = at > 0 && /\S/.test(this.model.getValue()[at - 1] ?? '') ? ` ${text}` : text
     const place = this.model.getPositionAt(at)
     this.model.pushStackElement()
@@ -82,9 +83,10 @@ export class NoteDocument implements OpenDocument {
   }
 
   reveal(offset: number): void {
-    this.place.setState({ caret: offset })
+    const caret = withinCitation(this.read.getState(), offset)
+    this.place.setState({ caret })
     if (!this.#editor) return
-    const place = this.model.getPositionAt(offset)
+    const place = this.model.getPositionAt(caret)
     this.#editor.setPosition(place)
     this.#editor.revealPositionInCenterIfOutsideViewport(place)
     this.#editor.focus()
@@ -152,6 +154,17 @@ export class NoteDocument implements OpenDocument {
 function frontMatterEnd({ tree }: ReadNote): number {
   const [first] = tree.children
   return first?.type === 'yaml' ? spanOf(first).end : -1
+}
+
+/** What is put at a place within a link stands behind it. */
+function behindLink({ links }: ReadNote, offset: number): number {
+  return links.find(({ start, end }) => start < offset && offset < end)?.end ?? offset
+}
+
+/** Who is led to a citation stands on it, not before its brackets. */
+function withinCitation({ links, text }: ReadNote, offset: number): number {
+  const led = links.some(({ start, ref }) => start === offset && ref !== undefined)
+  return led ? text.indexOf('[[', offset) + 2 : offset
 }
 
 function toTextChange(change: monaco.editor.IModelContentChange): TextChange {

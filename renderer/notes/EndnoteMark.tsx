@@ -12,7 +12,11 @@ export function EndnoteMark(props: ComponentProps<'a'> & { readonly 'data-ref'?:
   if (number === undefined) return <PreviewLink {...props} />
   return (
     <sup>
-      <a {...props} className="endnote-mark" title={String(props.children)}>
+      <a
+        {...props}
+        className="endnote-mark"
+        title={typeof props.children === 'string' ? props.children : undefined}
+      >
         {number}
       </a>
     </sup>

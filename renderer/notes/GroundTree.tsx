@@ -135,7 +135,12 @@ function GroundSource(props: {
   const { source, found, current, stop } = props
   const desk = useDesk()
   return (
-    <div role="treeitem" aria-selected={current} className="branch">
+    <div
+      role="treeitem"
+      aria-selected={current}
+      aria-label={`${source} ${found?.title ?? ''}`}
+      className="branch"
+    >
       <button
         type="button"
         className="row"

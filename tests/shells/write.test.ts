@@ -25,8 +25,10 @@ const item = (name: string, on = page) => on.getByRole('treeitem', { name })
 const saved = (on = page) =>
   on
     .getByRole('status')
-    .filter({ hasText: /^Saved/ })
+    .filter({ hasText: /^Saved \d/ })
     .waitFor()
+/** For what comes once the notebook has answered. */
+const PATIENT = { timeout: 15_000 }
 const preview = (on = page) => on.getByRole('region', { name: 'Preview of the note' })
 
 async function openNote(title: string, on = page): Promise<void> {
@@ -94,7 +96,8 @@ test('a hostile note becomes words, and its links go nowhere by themselves', asy
   await page.keyboard.press('Control+n')
   await page.getByLabel('Title').fill('Hostile')
   await page.keyboard.press('Enter')
-  await page.locator('.editor .view-line').first().waitFor()
+  await page.locator('.path h1', { hasText: 'Hostile' }).waitFor()
+  await page.locator('.editor .monaco-editor.focused').waitFor()
   await page.keyboard.insertText(
     [
       '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>',
@@ -143,4 +146,107 @@ test('a briefing is exported as PDF, with what is in the editor', async () => {
   expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
   expect(await page.getByText(/is ready: \d+ pages?, \d+ citations/).textContent()).toMatch(/pdf/)
   await saved()
+})
+
+const focusedIn = (selector: string) =>
+  page.locator(`${selector}:focus, ${selector} :focus`).waitFor()
+const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
+const chips = (ref: string) =>
+  page.locator('.editor .chip-ref', { hasText: new RegExp(`^${ref}$`) })
+
+test('a citation leads to its words beside the note and back, and what is read there is cited by a key', async () => {
+  await openNote('The visit')
+  await page.keyboard.press('Control+2')
+  await page.locator('.editor .chip-label', { hasText: 'Carney is travelling' }).click()
+  const ground = inspector().getByRole('treeitem', { name: /^C-1 / })
+  await ground.getByText('is on his way to China').waitFor()
+  expect(await ground.getAttribute('aria-selected')).toBe('true')
+
+  await page.keyboard.press('Enter')
+  await focusedIn('.companion .reader-page')
+  const cursor = page.locator('.companion [aria-live]')
+  await cursor.filter({ hasText: 'He hopes to put relations' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.editor .monaco-editor.focused').waitFor()
+
+  // The same source again: the reader is there already.
+  await page.keyboard.press('Enter')
+  await focusedIn('.companion .reader-page')
+  await page.keyboard.press('c')
+  await focusedIn('.claim-form')
+  await page.keyboard.press('Escape')
+  await focusedIn('.companion .reader-page')
+
+  // Behind the citation that the caret stands on, not in it.
+  const before = await chips('C-1').count()
+  await page.keyboard.press('i')
+  await page.locator('.editor .monaco-editor.focused').waitFor()
+  await expect.poll(() => chips('C-1').count(), PATIENT).toBe(before + 1)
+
+  await page.getByRole('tab', { name: 'Claims', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Search claims' }).fill('harmed farmers')
+  const rows = page.locator('.claim-picker [data-row]')
+  await expect
+    .poll(() => rows.allTextContents(), PATIENT)
+    .toEqual([expect.stringMatching(/C-23.*have harmed/)])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('i')
+  await chips('C-23').waitFor()
+  await page.keyboard.type(' And on.')
+  await saved()
+  await page.keyboard.press('Control+e')
+  await preview().getByText('And on.').waitFor()
+})
+
+test('a chip follows its claim, and the check leads to what no longer holds', async () => {
+  await openNote('Canola and electric vehicles')
+  await page.keyboard.press('Control+2')
+  await page.locator('.editor .chip-label', { hasText: 'Canada wants China to' }).click()
+  await page.keyboard.press('Enter')
+  await focusedIn('.companion .reader-page')
+  await page.keyboard.press('Enter')
+  await focusedIn('.claim-form')
+  await page.getByRole('textbox', { name: 'Statement' }).fill('Relief for canola is wanted')
+  await page.keyboard.press('Enter')
+  await page.locator('.editor .chip-label', { hasText: 'Relief for canola is' }).waitFor()
+
+  await page.locator('.editor .view-line').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\n\nSee [[Nowhere at all]] and [[C-16]].')
+  await chips('C-16').waitFor()
+  await page.getByRole('tab', { name: /^Check/ }).click()
+  const found = inspector().getByRole('group', { name: 'Check' }).getByRole('button')
+  await expect
+    .poll(() => found.allTextContents(), PATIENT)
+    .toEqual([
+      expect.stringMatching(/Nowhere at all.*Line \d+$/),
+      expect.stringMatching(/^C-16 is disputed/),
+    ])
+  await found.first().click()
+  await page.locator('.editor .monaco-editor.focused').waitFor()
+  await page.keyboard.type('x')
+  await page.locator('.view-line', { hasText: /See\s*x\[\[Nowhere/ }).waitFor()
+})
+
+test('what is printed shows its page, and what stands in its way leads to its line', async () => {
+  await openNote('Canola first, disputes later')
+  await page.keyboard.press('Control+4')
+  const sheet = page.getByRole('article', { name: 'Draft of the pages' })
+  await sheet.getByText('TLP:GREEN').first().waitFor()
+  await sheet.getByRole('heading', { name: 'Endnotes' }).waitFor()
+  expect(await sheet.locator('.endnotes li').count()).toBe(26)
+  expect(await sheet.locator('.endnote-mark').first().textContent()).toBe('1')
+  const warning = inspector().getByRole('listitem').filter({ hasText: 'C-16 is disputed' })
+  await warning.getByRole('button', { name: 'Show' }).click()
+  await page.locator('.editor .chip-lit', { hasText: 'C-16' }).waitFor()
+
+  await page.getByRole('radio', { name: /References and quotations/ }).check()
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('PDF/UA-1, accessible')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  const bytes = await readFile(await (await downloading).path())
+  expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
+  await inspector()
+    .getByText(/\.pdf: \d+ pages, 26 citations/)
+    .waitFor()
 })
