@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { ExportReport } from '#preload/contract/briefings.ts'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { useExport } from './use-export.ts'
@@ -16,6 +17,8 @@ interface ExportButtonProps {
 export function ExportButton({ note, onBefore }: ExportButtonProps) {
   const tell = useTell()
   const { busy, run } = useExport(note, onBefore)
+  const leave = () => void run().then((made) => made && tell.done(<Report {...made} />))
+  useCommand({ id: 'briefing.export', title: say('window.export'), run: leave }, !busy)
   return (
     <Button
       size="small"
@@ -23,7 +26,7 @@ export function ExportButton({ note, onBefore }: ExportButtonProps) {
       icon={<Icon name="export" />}
       text={say('window.export')}
       disabled={busy}
-      onClick={() => void run().then((made) => made && tell.done(<Report {...made} />))}
+      onClick={leave}
     />
   )
 }

@@ -5,6 +5,7 @@ import type { Ref } from '#data/model/refs.ts'
 import type { ExportInput, ExportReport } from '#preload/contract/briefings.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { FrontMatterFacts } from './FrontMatterFacts.tsx'
@@ -35,6 +36,9 @@ function Panel({ note, onBefore }: { note: Note; onBefore: () => Promise<void> }
   const [evidence, setEvidence] = useState<EvidenceChoice>('references')
   const { busy, report, run } = useExport(note.ref, onBefore)
   const leaving = useLeaving(note)
+  const hindered = busy || note.briefing === undefined
+  const leave = () => void run({ standard, evidence })
+  useCommand({ id: 'briefing.export', title: say('window.export'), run: leave }, !hindered)
   return (
     <div className="export-panel">
       <header className="head">
@@ -70,9 +74,9 @@ function Panel({ note, onBefore }: { note: Note; onBefore: () => Promise<void> }
         <button
           type="button"
           className="act primary"
-          disabled={busy || note.briefing === undefined}
+          disabled={hindered}
           aria-busy={busy}
-          onClick={() => void run({ standard, evidence })}
+          onClick={leave}
         >
           <Icon name="export" />
           {say(busy ? 'window.export.busy' : 'window.export')}
