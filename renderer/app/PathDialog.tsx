@@ -66,11 +66,22 @@ export function PathDialog({ task, beside, documents, onClose }: PathDialogProps
           <FormGroup
             label={say('window.path')}
             labelFor="notebook-path"
-            {...(trouble === undefined ? {} : { helperText: trouble, intent: 'danger' as const })}
+            {...(trouble === undefined
+              ? {}
+              : {
+                  helperText: (
+                    <span id="notebook-path-trouble" role="alert">
+                      {trouble}
+                    </span>
+                  ),
+                  intent: 'danger' as const,
+                })}
           >
             <InputGroup
               id="notebook-path"
               autoFocus
+              aria-invalid={trouble !== undefined}
+              aria-describedby={trouble === undefined ? undefined : 'notebook-path-trouble'}
               spellCheck={false}
               value={path}
               onValueChange={setPath}
