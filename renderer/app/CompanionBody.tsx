@@ -36,7 +36,15 @@ function CompanionSource() {
     if (visit !== undefined) usePassage.getState().reader?.focus()
   }, [visit])
   if (!source) return <Empty>{say('window.companion.source.none')}</Empty>
-  return <SourceView key={source.id} source={source.id as Ref<'source'>} claim={source.claim} />
+  return (
+    <SourceView
+      key={source.id}
+      source={source.id as Ref<'source'>}
+      claim={source.claim}
+      at={source.at}
+      visit={visit}
+    />
+  )
 }
 
 /** The preview and the pages are of the note at the left. */

@@ -47,7 +47,14 @@ function Shown({ tab, documents }: TabBodyProps) {
   if (!tab) return <Nothing />
   switch (kindOf(tab.id)) {
     case 'source':
-      return <SourceView source={tab.id as Ref<'source'>} claim={tab.claim} />
+      return (
+        <SourceView
+          source={tab.id as Ref<'source'>}
+          claim={tab.claim}
+          at={tab.at}
+          visit={tab.visit}
+        />
+      )
     case 'topic':
       return (
         <TopicPage

@@ -6,7 +6,7 @@ import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 
 /**
- * Opens hits at their place: a note at the words, a claim among the words of the source that it rests
+ * Opens hits at their place: a note or a source at the words, a claim among the words of the source that it rests
  * on, where it rests on any.
  */
 export function useOpenHit(): (hit: Hit, beside: boolean) => void {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
+import type { Span } from '#data/model/quote.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Source } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
@@ -19,9 +20,17 @@ import { useNearness } from './use-nearness.ts'
 import { useSide } from './use-side.ts'
 import './reader.css'
 
-interface ReaderProps {
+/** Where in a text its reader is sent; anew for each `visit`. */
+export interface SentTo {
+  /** The claim whose words are pointed out. */
+  readonly claim?: Ref<'claim'> | undefined
+  /** A place of the text, UTF-16 units: the sentence there is pointed out, where no claim's words are. */
+  readonly at?: number | undefined
+  readonly visit?: number | undefined
+}
+
+interface ReaderProps extends SentTo {
   readonly source: Source
-  readonly claim: Ref<'claim'> | undefined
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -32,7 +41,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 }
 
 /** The text of a source with its sentence cursor. */
-export function Reader({ source, claim }: ReaderProps) {
+export function Reader({ source, claim, at, visit }: ReaderProps) {
   const page = useRef<HTMLDivElement>(null)
   const desk = useDesk()
   const { text } = source.rendition
@@ -54,17 +63,18 @@ export function Reader({ source, claim }: ReaderProps) {
   useLitInView(page)
 
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
-  const passages = useRef(source.passages)
-  useEffect(() => {
-    passages.current = source.passages
-  })
+  const sentTo = useStable(
+    (): Span | undefined =>
+      source.passages.find(({ claims }) => claim && claims.includes(claim)) ??
+      (at === undefined ? undefined : sentences[sentenceAt(sentences, at)]),
+  )
   const arrived = useRef(false)
   useEffect(() => {
     // Who arrives sees the words in their context; who is here already keeps the text where it is.
-    const words = passages.current.find((passage) => claim && passage.claims.includes(claim))
+    const words = sentTo()
     if (words) go(onSentence(words), arrived.current ? 'nearest' : 'center')
     arrived.current = true
-  }, [claim, go])
+  }, [claim, at, visit, sentTo, go])
 
   useCommand(
     {

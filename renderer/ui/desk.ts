@@ -12,7 +12,7 @@ export interface OpenOptions {
   readonly beside?: boolean | undefined
   /** A claim to be pointed out in what is opened: its words in a source. */
   readonly claim?: Ref<'claim'> | undefined
-  /** A place in a note's text, UTF-16 units. */
+  /** A place in the text of a note or a source, UTF-16 units. */
   readonly at?: number | undefined
 }
 

@@ -63,13 +63,25 @@ test('hits show as one types; the keys go into them, open one at its words, and 
   await page.getByRole('tree', { name: 'Topics' }).waitFor()
 })
 
-test('a note opens at the words, and beside by Ctrl+Enter', async () => {
+test('a note opens at the words, and beside by Ctrl+Enter; a source at the sentence that holds them', async () => {
   await search('concrete in:notes')
   await hits().first().waitFor()
   await page.keyboard.press('Control+Enter')
   const right = page.getByRole('region', { name: 'Right column' })
   await right.getByRole('tab', { name: 'Canola and electric vehicles' }).waitFor()
   await right.locator('.view-line', { hasText: 'concrete' }).first().waitFor()
+  await search('washington in:sources')
+  await heading('1 source').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const sentence = page.locator('.reader mark[aria-current]')
+  await expect
+    .poll(async () => (await sentence.allTextContents()).join(''))
+    .toMatch(/^How Washington will take .* say yet\.$/)
+  const shown = (await sentence.first().boundingBox())!
+  const text = (await page.locator('.reader-page').boundingBox())!
+  expect(shown.y).toBeGreaterThan(text.y)
+  expect(shown.y + shown.height).toBeLessThan(text.y + text.height)
 })
 
 test('facets narrow the query in its own text, widen it again, and tell what else there is', async () => {

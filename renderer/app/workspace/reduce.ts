@@ -116,7 +116,7 @@ function open(space: Workspace, id: DeskId, options: OpenOptions): Workspace {
   if (kind === 'source' && hasCompanion(space, 'source') && placeOf(space, id) !== 0) {
     return {
       ...base,
-      source: { id, claim, preview: true, visit: (space.source?.visit ?? 0) + 1 },
+      source: { id, claim, at, preview: true, visit: (space.source?.visit ?? 0) + 1 },
       companions: { ...space.companions, [space.task]: 'source' },
       focus: claim,
     }
@@ -129,7 +129,7 @@ function open(space: Workspace, id: DeskId, options: OpenOptions): Workspace {
     ...shown,
     column: place,
     companions: place === 1 ? { ...space.companions, [space.task]: undefined } : space.companions,
-    source: kind === 'source' ? { id, claim, preview: true, visit: 1 } : space.source,
+    source: kind === 'source' ? { id, claim, at, preview: true, visit: 1 } : space.source,
     focus: claim,
   }
 }
@@ -148,14 +148,20 @@ function point(space: Workspace, claim: Ref<'claim'>): Workspace {
   if (space.cover !== undefined) return shown
   return withColumn(shown, space.column, (column) => ({
     ...column,
-    tabs: column.tabs.map((tab) => (tab.id === column.active ? { ...tab, claim } : tab)),
+    tabs: column.tabs.map((tab) =>
+      tab.id === column.active ? { ...tab, claim, at: undefined } : tab,
+    ),
   }))
 }
 
 function activate(space: Workspace, id: DeskId, place: Place): Workspace {
   const companions =
     place === 1 ? { ...space.companions, [space.task]: undefined } : space.companions
-  const shown = withColumn(space, place, (column) => ({ ...column, active: id }))
+  // Whoever comes back to a text goes on where they left it, not where they were once sent.
+  const shown = withColumn(space, place, ({ tabs }) => ({
+    tabs: tabs.map((tab) => (tab.id === id ? { ...tab, at: undefined } : tab)),
+    active: id,
+  }))
   return { ...uncover(shown), column: place, companions, focus: undefined }
 }
 

@@ -15,7 +15,7 @@ export interface Tab {
   readonly preview: boolean
   /** The claim that is pointed out in it. */
   readonly claim?: Ref<'claim'> | undefined
-  /** A place in a note's text, UTF-16 units. */
+  /** A place in the text of a note or a source, UTF-16 units; until the tab is left. */
   readonly at?: number | undefined
   /** Counts how often it was opened, so that being sent to one place twice is seen. */
   readonly visit: number

@@ -114,6 +114,19 @@ describe('tasks', () => {
     expect(space.companions.write).toBe('source')
   })
 
+  it('a source opens at a place, anew each time, and is come back to where it was left', () => {
+    const place = ({ columns: [{ tabs }] }: Workspace) => tabs.map(({ at, visit }) => [at, visit])
+    const sent = after([open('S-1', { at: 40 }), { do: 'keep', id: 'S-1' }])
+    expect(place(sent)).toEqual([[40, 1]])
+    expect(place(after([open('S-1', { at: 40 })], sent))).toEqual([[40, 2]])
+    const back: Deed[] = [open('N-1'), { do: 'activate', id: 'S-1', column: 0 }]
+    expect(place(after(back, sent))[0]).toEqual([undefined, 1])
+    // What points out a claim points at no other words.
+    expect(place(after([open('C-4')], sent))).toEqual([[undefined, 1]])
+    const beside = after([{ do: 'task', task: 'write' }, open('S-2', { at: 7 })], some)
+    expect(beside.source).toMatchObject({ id: 'S-2', at: 7 })
+  })
+
   it('the rail folds its own list, and Claims covers the columns', () => {
     const claims = after([{ do: 'rail', rail: 'claims', narrow: false }], some)
     expect(claims.cover).toBe('claims')
