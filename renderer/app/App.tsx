@@ -5,6 +5,8 @@ import type { Bridge } from '#preload/bridges/index.ts'
 import { ClientProvider } from '#renderer/api/client.tsx'
 import { followNotices } from '#renderer/api/notices.ts'
 import { createQueries } from '#renderer/api/queries.ts'
+import { forgetClaimsView } from '#renderer/claims/claims-view.ts'
+import { forgetLastTopics } from '#renderer/claims/form/drafts.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
 import { Restored } from './Restored.tsx'
@@ -26,6 +28,8 @@ export function App({ bridge }: { bridge: Bridge }) {
         if (noun === 'notebook') {
           // Another notebook is open now: nothing that this window knows holds any longer.
           documents.clear()
+          forgetClaimsView()
+          forgetLastTopics()
           queries.clear()
           setOpening((count) => count + 1)
         }

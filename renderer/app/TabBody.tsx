@@ -30,14 +30,18 @@ interface TabBodyProps {
 
 /** What a tab holds: a note, a source, a claim, a topic. */
 export function TabBody(props: TabBodyProps) {
+  const visit = props.tab?.visit
+  // Here, where it is kept while the body is on its way.
+  const [opened, setOpened] = useState(() => ({ visit, by: document.activeElement }))
+  if (opened.visit !== visit) setOpened({ visit, by: document.activeElement })
   return (
     <Suspense fallback={<Waiting />}>
-      <Shown {...props} />
+      <Shown {...props} opener={opened.by} />
     </Suspense>
   )
 }
 
-function Shown({ tab, documents }: TabBodyProps) {
+function Shown({ tab, documents, opener }: TabBodyProps & { readonly opener: Element | null }) {
   const [mode, setMode] = useState<NoteMode>('edit')
   const act = useAct()
   const task = useWorkspace((space) => space.task)
@@ -77,6 +81,7 @@ function Shown({ tab, documents }: TabBodyProps) {
         <NoteView
           note={note}
           documents={documents}
+          opener={opener}
           mode={beside ? undefined : mode}
           onMode={setMode}
           onPreview={() => {

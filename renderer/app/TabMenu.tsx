@@ -37,7 +37,14 @@ export function TabMenu({ tab, column }: { tab: Tab | undefined; column: Place }
     </Menu>
   )
   return (
-    <PopoverNext content={menu} placement="bottom-end" arrow={false} animation="minimal">
+    <PopoverNext
+      content={menu}
+      placement="bottom-end"
+      arrow={false}
+      animation="minimal"
+      // What is shown by a choice takes the focus; Escape returns it anyway.
+      shouldReturnFocusOnClose={false}
+    >
       <button
         type="button"
         className="icon-button"

@@ -27,17 +27,19 @@ export interface EditorPorts {
 interface EditorProps {
   readonly document: NoteDocument
   readonly ports: EditorPorts
+  /** What had the focus when the note was opened. */
+  readonly opener: Element | null
 }
 
 /** A note's text in Monaco, its citations as chips. Saves when it loses the focus. */
-export function Editor({ document, ports }: EditorProps) {
+export function Editor({ document, ports, opener }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<{ chips: Chips; bars: CalloutBars }>()
   const read = useStore(document.read)
   const labels = useLinkLabels(read)
-  const latest = useRef({ read, labels })
+  const latest = useRef({ read, labels, opener })
   useLayoutEffect(() => {
-    latest.current = { read, labels }
+    latest.current = { read, labels, opener }
   })
   useEffect(() => {
     const theme = followTheme()
@@ -64,7 +66,7 @@ export function Editor({ document, ports }: EditorProps) {
     chips.show(latest.current.read, latest.current.labels)
     bars.show(latest.current.read)
     setShown({ chips, bars })
-    editor.focus()
+    if (isStillAt(latest.current.opener)) editor.focus()
     return () => {
       document.leave()
       for (const part of parts) part.dispose()
@@ -74,4 +76,10 @@ export function Editor({ document, ports }: EditorProps) {
   useEffect(() => shown?.chips.show(read, labels), [shown, read, labels])
   useEffect(() => shown?.bars.show(read), [shown, read])
   return <div ref={place} className="editor" />
+}
+
+/** Whether nobody went on to something else since the focus was there; a menu that is gone holds nobody. */
+function isStillAt(opener: Element | null): boolean {
+  const held = globalThis.document.activeElement
+  return held === globalThis.document.body || held === opener || opener?.isConnected !== true
 }

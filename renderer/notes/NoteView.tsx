@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@blueprintjs/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
 import type { NoteSummary } from '#data/model/note.ts'
@@ -23,6 +23,8 @@ export type NoteMode = (typeof MODES)[number]
 interface NoteViewProps {
   readonly note: Ref<'note'>
   readonly documents: OpenDocuments
+  /** What had the focus when the note was opened; whoever went on to something else keeps it there. */
+  readonly opener: Element | null
   /** How its text and its preview share the view; absent where the preview stands in a companion. */
   readonly mode?: NoteMode | undefined
   readonly onMode: (mode: NoteMode) => void
@@ -37,7 +39,7 @@ interface NoteViewProps {
 
 /** One note: its text in the editor, its preview, or both. */
 export function NoteView(props: NoteViewProps) {
-  const { note, documents, mode, onMode, onPreview, at, visit, renderActs } = props
+  const { note, documents, opener, mode, onMode, onPreview, at, visit, renderActs } = props
   const client = useClient()
   const summary = useAsk('notes', 'list', undefined).data?.find(({ ref }) => ref === note)
   const opened = useQuery({
@@ -55,11 +57,12 @@ export function NoteView(props: NoteViewProps) {
     gcTime: Number.POSITIVE_INFINITY,
   })
   const document = opened.data
+  const [first] = useState(visit)
   useEffect(() => {
     // Whoever opens a note that shows already goes on writing in it, as in one that is new.
     if (at !== undefined) document?.reveal(at)
-    else document?.focus()
-  }, [document, at, visit])
+    else if (visit !== first) document?.focus()
+  }, [document, at, visit, first])
   useCommand({
     id: 'note.mode',
     title: say('window.note.mode'),
@@ -86,7 +89,7 @@ export function NoteView(props: NoteViewProps) {
       <Answer result={opened}>
         {(open) => (
           <div className="columns" key={note}>
-            {mode !== 'preview' && <NoteEditor document={open} />}
+            {mode !== 'preview' && <NoteEditor document={open} opener={opener} />}
             {mode !== undefined && mode !== 'edit' && (
               <NotePreview document={open} alone={mode === 'preview'} />
             )}
@@ -97,11 +100,12 @@ export function NoteView(props: NoteViewProps) {
   )
 }
 
-function NoteEditor({ document }: { document: NoteDocument }) {
+function NoteEditor(props: { document: NoteDocument; opener: Element | null }) {
+  const { document, opener } = props
   const ports = useEditorPorts(document.ref)
   // A chip is wider than the link it stands for: with its words from the first, no line moves.
   const known = useLinksKnown(useStore(document.read))
-  return known ? <Editor document={document} ports={ports} /> : <Waiting />
+  return known ? <Editor document={document} ports={ports} opener={opener} /> : <Waiting />
 }
 
 /** The folders that a note lies in, and its title. */

@@ -93,6 +93,7 @@ function passageAt(
 ): PassageAtCursor {
   return {
     source: source.ref,
+    sourceUuid: source.uuid,
     start,
     end,
     ...quotationOf(source.rendition.text, { start, end }),

@@ -5,6 +5,8 @@ import type { ColumnPlace } from './column.ts'
 /** Words of a source that the sentence cursor, or a selection, stands on. */
 export interface PassageAtCursor {
   readonly source: Ref<'source'>
+  /** The source's UUID: another notebook has an `S-1` too. */
+  readonly sourceUuid: string
   /** UTF-16 units of the rendition, half open. */
   readonly start: number
   readonly end: number

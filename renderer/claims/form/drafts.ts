@@ -15,12 +15,17 @@ interface DraftsState {
  */
 export const useDrafts = create<DraftsState>(() => ({ drafts: {}, topics: [] }))
 
+/** Forgets what the last claim had, as when another notebook is opened; drafts wait for theirs. */
+export function forgetLastTopics(): void {
+  useDrafts.setState({ topics: [] })
+}
+
 /** The name that a passage's draft is kept under; evidence for a claim that is there is another. */
 export function draftKey(
-  { source, start, end }: PassageAtCursor,
+  { sourceUuid, start, end }: PassageAtCursor,
   adding: Ref<'claim'> | undefined,
 ): string {
-  return `${source} ${start}-${end} ${adding ?? ''}`
+  return `${sourceUuid} ${start}-${end} ${adding ?? ''}`
 }
 
 export function keepDraft(key: string, draft: Draft): void {

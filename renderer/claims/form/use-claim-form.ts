@@ -61,7 +61,7 @@ export interface ClaimFormState {
 export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimFormState {
   const client = useClient()
   const adding = usePassage((state) => state.adding)
-  const key = claim?.ref ?? (passage && draftKey(passage, adding))
+  const key = claim?.uuid ?? (passage && draftKey(passage, adding))
   const kept = useDrafts(({ drafts }) => (key === undefined ? undefined : drafts[key]))
   const fresh = useFreshDraft({ passage, source, claim })
   const draft = kept ?? fresh
