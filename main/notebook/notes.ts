@@ -135,9 +135,10 @@ function index(
 ): void {
   const { scale } = describeNotebook(writer)
   const said = readIndex(text, scale)
-  indexNote(writer, ref, title, said, stamp)
+  const { topics, claims } = indexNote(writer, ref, title, said, stamp)
   touch('note', ref)
-  if (said.topics.length > 0) touch('topic', ...said.topics)
+  if (topics.length > 0) touch('topic', ...topics)
+  if (claims.length > 0) touch('claim', ...claims)
 }
 
 /** Reads every note anew, as when the scale changes by which its judgements are understood. */

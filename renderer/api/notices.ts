@@ -9,7 +9,7 @@ type Asked = Exclude<keyof NotebookClient, 'changes' | 'briefings'>
 const AFFECTED: Record<Noun, readonly Asked[]> = {
   source: ['sources', 'claims', 'entities', 'notes', 'search', 'searches', 'notebook'],
   claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'searches', 'notebook'],
-  note: ['notes', 'claims', 'topics', 'search', 'searches', 'notebook'],
+  note: ['notes', 'notebook'],
   topic: ['topics', 'claims', 'entities', 'notes', 'search', 'searches', 'notebook'],
   entity: ['entities', 'claims', 'sources', 'search', 'searches', 'notebook'],
   relation: ['claims', 'search', 'searches'],
@@ -29,7 +29,14 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
   ],
 }
 
+/**
+ * The same of what may wait: a note is saved at each pause in the typing, and what is found by its words
+ * is asked for once they rest. Topics and claims that a note names have notices of their own.
+ */
+const AFFECTED_AT_REST: Partial<Record<Noun, readonly Asked[]>> = { note: ['search', 'searches'] }
+
 const AGAIN_MS = 1_000
+const REST_MS = 2_000
 
 /**
  * Follows the notebook's change notices until `signal` ends: marks answers as out of date, and tells
@@ -43,6 +50,7 @@ export async function followNotices(
   heard: (notice: ChangeNotice) => void,
   missed: () => void,
 ): Promise<void> {
+  const rest = outdateAtRest(queries, signal)
   let again = false
   while (!signal.aborted) {
     try {
@@ -52,7 +60,8 @@ export async function followNotices(
         void queries.invalidateQueries()
       }
       for await (const notice of notices) {
-        outdate(queries, notice.noun)
+        outdate(queries, AFFECTED[notice.noun])
+        rest(AFFECTED_AT_REST[notice.noun] ?? [])
         heard(notice)
       }
     } catch {
@@ -63,8 +72,19 @@ export async function followNotices(
   }
 }
 
-function outdate(queries: QueryClient, noun: Noun): void {
-  for (const asked of AFFECTED[noun]) void queries.invalidateQueries({ queryKey: [asked] })
+function outdate(queries: QueryClient, all: readonly Asked[]): void {
+  for (const asked of all) void queries.invalidateQueries({ queryKey: [asked] })
+}
+
+/** Outdates answers once nothing more was said of them for a while, and nothing after `signal` ended. */
+function outdateAtRest(queries: QueryClient, signal: AbortSignal): (all: readonly Asked[]) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  signal.addEventListener('abort', () => clearTimeout(waiting))
+  return (all) => {
+    if (all.length === 0) return
+    clearTimeout(waiting)
+    waiting = setTimeout(() => outdate(queries, all), REST_MS)
+  }
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
