@@ -29,10 +29,15 @@ export const windowRead = {
   'window.form.saved': '{ref} saved',
   'window.form.tied': 'Added to {ref}',
 
-  'window.grade.change': '{grade} – {word}. Change the grade of the source.',
+  'window.grade.change': '{grade} – {word}. Change grade and handling of the source.',
+  'window.grade.own': '{word}, by {author}, {day}',
   'window.grade.publisher': '{word}, as its publisher',
   'window.grade.why': 'Why (kept with the grade)',
   'window.grade.none': 'No grade of its own',
+  'window.source.handling': 'Handling',
+  'window.source.handling.none': 'None given',
+  'window.source.quotable': 'May be quoted',
+  'window.source.unquoted': 'not to be quoted',
 
   'window.intake': 'Intake',
   'window.intake.none': 'No sources yet. Import files with + above, or drop them here.',

@@ -1,6 +1,6 @@
 import type { Edtf } from './dates.ts'
 import type { Judgement } from './judgement.ts'
-import type { Credibility, Likelihood, Reliability } from './ratings.ts'
+import type { Credibility, Grading, Likelihood, Reliability } from './ratings.ts'
 import type { Ref } from './refs.ts'
 import type { AnchorState } from './source.ts'
 
@@ -83,17 +83,6 @@ export interface Relation {
   readonly direction: 'out' | 'in'
   readonly claim: Ref<'claim'>
   readonly statement: string
-  readonly why?: string | undefined
-}
-
-/** One setting of a grade or a status: who, when, why. */
-export interface Grading {
-  readonly field: 'credibility' | 'status' | 'reliability' | 'likelihood'
-  /** Absent where the field was made empty. */
-  readonly value?: string | undefined
-  readonly author: string
-  /** Instant, ISO 8601 in UTC. */
-  readonly at: string
   readonly why?: string | undefined
 }
 

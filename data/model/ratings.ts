@@ -93,6 +93,17 @@ export const CREDIBILITY = {
 export type Credibility = keyof typeof CREDIBILITY
 export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const satisfies readonly Credibility[]
 
+/** One setting of a grade or a status: who, when, why. */
+export interface Grading {
+  readonly field: 'credibility' | 'status' | 'reliability' | 'likelihood'
+  /** Absent where the field was made empty. */
+  readonly value?: string | undefined
+  readonly author: string
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
+  readonly why?: string | undefined
+}
+
 /** Analytical confidence (US National Intelligence Council). */
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const
 export type Confidence = (typeof CONFIDENCES)[number]

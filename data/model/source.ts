@@ -1,5 +1,5 @@
 import type { Edtf } from './dates.ts'
-import type { Reliability, TlpLabel } from './ratings.ts'
+import type { Grading, Reliability, TlpLabel } from './ratings.ts'
 import type { Ref } from './refs.ts'
 
 export const SOURCE_TYPES = [
@@ -60,6 +60,8 @@ export interface Source extends SourceSummary, Omit<SourceFields, 'reliability' 
   readonly derivedFrom: readonly Ref<'source'>[]
   readonly rendition: Rendition
   readonly passages: readonly Passage[]
+  /** Settings of its own reliability, the oldest first. */
+  readonly gradings: readonly Grading[]
 }
 
 /** The text taken from a source. It never changes; a corrected text is a new rendition. */

@@ -131,7 +131,7 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
       WHERE claim = ${id} ORDER BY name_folded`),
     evidence: evidenceOf(reader, id),
     relations: relationsOf(reader, id),
-    gradings: gradingsOf(reader, id),
+    gradings: gradingsOf(reader, 'claim', id),
     judgements: judgementsOn(reader, id),
     citedIn: reader
       .pluck<number>(sql`SELECT DISTINCT note FROM link WHERE to_claim = ${id} ORDER BY note`)

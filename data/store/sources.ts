@@ -13,6 +13,7 @@ import type {
 } from '../model/source.ts'
 import { keepBlob, sha256 } from './blobs.ts'
 import { ensureEntity } from './entities.ts'
+import { gradingsOf, recordReliability } from './gradings.ts'
 import { passagesOf } from './passages.ts'
 import { nextNumber } from './refs.ts'
 import { joinSql, type Reader, type Sql, sql, type Value, type Writer } from './sql.ts'
@@ -140,19 +141,6 @@ function setField(
   }
 }
 
-function recordReliability(
-  writer: Writer,
-  id: number,
-  value: Reliability | undefined,
-  why: string | undefined,
-  stamp: Stamp,
-): void {
-  writer.run(sql`
-    INSERT INTO grading (uuid, source, field, value, author, at, why, action)
-    VALUES (${stamp.uuid()}, ${id}, 'reliability', ${value ?? null}, ${stamp.author}, ${stamp.at},
-      ${why ?? null}, ${stamp.action})`)
-}
-
 interface SourceRow {
   id: number
   uuid: string
@@ -217,6 +205,7 @@ export function getSource(reader: Reader, ref: Ref<'source'>): Source {
     derivedFrom: derivedFrom.map((number) => formatRef('source', number)),
     rendition: renditionOf(reader, row.rendition),
     passages: passagesOf(reader, row.rendition),
+    gradings: gradingsOf(reader, 'source', id),
   }
 }
 

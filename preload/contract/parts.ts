@@ -115,7 +115,7 @@ const relation = z.object({
   why: z.string().optional(),
 })
 
-const grading = z.object({
+export const grading = z.object({
   field: z.enum(['credibility', 'status', 'reliability', 'likelihood']),
   value: z.string().optional(),
   author: z.string(),

@@ -3,6 +3,7 @@ import type { Source } from '#data/model/source.ts'
 import { act, call } from './base.ts'
 import {
   edtf,
+  grading,
   handling,
   intakeState,
   passage,
@@ -27,6 +28,7 @@ const source: z.ZodType<Source> = sourceSummary.extend({
   derivedFrom: z.array(ref('source')).readonly(),
   rendition: z.object({ uuid: z.string(), hash: z.string(), text: z.string() }),
   passages: z.array(passage).readonly(),
+  gradings: z.array(grading).readonly(),
 })
 
 /** One item of an import's report. */

@@ -1,7 +1,7 @@
 import { sayDay } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
-import type { Claim, ClaimStatus, Grading } from '#data/model/claim.ts'
-import type { Credibility } from '#data/model/ratings.ts'
+import type { Claim, ClaimStatus } from '#data/model/claim.ts'
+import type { Credibility, Grading } from '#data/model/ratings.ts'
 import { credibilityWords } from '#renderer/ui/CredibilityStrip.tsx'
 import { Empty } from '#renderer/ui/Empty.tsx'
 

@@ -41,6 +41,8 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 const saved = (ref: string) => inspector().getByText(`${ref} saved`, { exact: true }).waitFor()
+const strip = () => page.locator('.grade-strip')
+const grade = () => strip().getByRole('button', { name: /Change grade and handling/ })
 const queue = () => page.getByRole('tree', { name: 'Intake' }).getByRole('treeitem')
 
 async function read(text = ARTICLE): Promise<void> {
@@ -89,8 +91,15 @@ test('a claim takes three keys, and everything else of it one more each', async 
   ])
 })
 
-test('words chosen by mouse and by Shift are passages too, and a draft waits where it was begun', async () => {
+test('a small window holds the whole form; a draft waits where it was begun; a source is graded', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await read()
+  const bottom = await inspector().getByRole('button', { name: 'Discard' }).boundingBox()
+  const status = await page.locator('.status').boundingBox()
+  expect(bottom!.y + bottom!.height).toBeLessThanOrEqual(status!.y)
+  expect((await grade().boundingBox())!.y).toBeGreaterThan(40)
+
+  // Words that are chosen by mouse or by Shift are a passage too.
   const words = page.getByText('Steel was not discussed.')
   const box = (await words.boundingBox())!
   await page.mouse.move(box.x + 1, box.y + 14)
@@ -109,6 +118,19 @@ test('words chosen by mouse and by Shift are passages too, and a draft waits whe
   await expect.poll(() => field('Statement').inputValue()).toBe('Half a thought')
   await inspector().getByRole('button', { name: 'Discard' }).click()
   await expect.poll(() => field('Statement').inputValue()).toMatch(/^Steel was not/)
+
+  await grade().click()
+  await page.getByLabel('Why (kept with the grade)').fill('Wrong twice on duties.')
+  await page.getByRole('menuitem', { name: /^D/ }).click()
+  await strip().getByText('not usually reliable, by you').waitFor()
+  await grade().click()
+  await page.getByText('Wrong twice on duties.').waitFor()
+  await page.getByLabel('Handling', { exact: true }).selectOption('TLP:AMBER')
+  await page.getByLabel('May be quoted').uncheck()
+  await strip().getByText('TLP:AMBER').waitFor()
+  await strip().getByText('not to be quoted').waitFor()
+  await page.getByRole('menuitem', { name: 'No grade of its own' }).click()
+  await strip().getByText('ungraded').waitFor()
 })
 
 test('a passage becomes evidence of a claim that is there: one that is alike, one that is named, one that asks', async () => {
@@ -146,17 +168,6 @@ test('a passage becomes evidence of a claim that is there: one that is alike, on
   await press('Enter')
   await saved('C-12')
   await claims().getByText('Carney is to meet the premier').waitFor()
-})
-
-test('the form fits a window 720 pixels high, with the grade strip above it', async () => {
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await read()
-  await press('ArrowDown', 'c')
-  const bottom = await inspector().getByRole('button', { name: 'Discard' }).boundingBox()
-  const status = await page.locator('.status').boundingBox()
-  expect(bottom!.y + bottom!.height).toBeLessThanOrEqual(status!.y)
-  const top = inspector().getByRole('button', { name: /Change the grade of the source/ })
-  expect((await top.boundingBox())!.y).toBeGreaterThan(40)
 })
 
 test('articles come in and are told of; one key finishes a source and opens the next', async () => {

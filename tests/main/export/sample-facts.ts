@@ -24,6 +24,7 @@ export const SOURCE: Source = {
   derivedFrom: [],
   rendition: { uuid: uuid(2), hash: createHash('sha256').update(text).digest('hex'), text },
   passages: [],
+  gradings: [],
 }
 
 /** The sample's claims with their evidence, as a notebook gives them. */

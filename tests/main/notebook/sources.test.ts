@@ -75,6 +75,30 @@ test('sources.edit changes what is given, empties what is null, and leaves the r
   expect(edited.author).toBeUndefined()
 })
 
+test('a source tells every setting of its own grade: who, when and why', async () => {
+  const { client } = serve()
+  await client.sources.import({
+    action: action(),
+    file: file('one.txt', ARTICLE),
+    fields: { reliability: 'B' },
+  })
+  const grade = (reliability: 'D' | null, why?: string) =>
+    client.sources.edit({ action: action(), ref: 'S-1', fields: { reliability }, why })
+  await grade('D', 'It was wrong twice.')
+  // What is no grade leaves no trace among them.
+  await client.sources.edit({ action: action(), ref: 'S-1', fields: { handling: 'TLP:RED' } })
+  const { gradings } = await grade(null)
+  expect(gradings.map(({ field, value, why }) => [field, value, why])).toEqual([
+    ['reliability', 'B', undefined],
+    ['reliability', 'D', 'It was wrong twice.'],
+    ['reliability', undefined, undefined],
+  ])
+  for (const { author, at } of gradings) {
+    expect(author).toBe('A. Analyst')
+    expect(new Date(at).toISOString()).toBe(at)
+  }
+})
+
 test('sources.setState moves sources through the queue, all or none', async () => {
   const { client } = serve()
   for (const name of ['one', 'two']) {
