@@ -24,7 +24,7 @@ import { findClaimNumber } from '#data/store/claim-refs.ts'
 import { insertRelation, type NewRelation } from '#data/store/relations.ts'
 import { similarClaims } from '#data/store/similar.ts'
 import { sourceNumber } from '#data/store/sources.ts'
-import type { Session, Touch } from './session.ts'
+import type { Session, Touch, Work } from './session.ts'
 
 export function pageOfClaims(
   { store }: Session,
@@ -81,11 +81,7 @@ export function getClaim({ store }: Session, ref: Ref<'claim'>): Claim {
 /** @throws Problem speaker-missing, quote-missing, quote-ambiguous, not-found, input-invalid */
 export function addClaim(session: Session, input: NewClaim & { readonly action: string }): Claim {
   const { action, ...claim } = input
-  const ref = session.act('claims.add', action, claim, ({ writer, stamp, touch }) => {
-    const added = insertClaim(writer, claim, stamp)
-    touchClaim(touch, added, claim)
-    return added
-  })
+  const ref = session.act('claims.add', action, claim, (work) => add(work, claim))
   return readClaim(session.store.read, ref)
 }
 
@@ -138,12 +134,46 @@ export function relateClaims(
   input: NewRelation & { readonly action: string },
 ): Claim {
   const { action, ...relation } = input
-  session.act('claims.relate', action, relation, ({ writer, stamp, touch }) => {
-    insertRelation(writer, relation, stamp)
-    touch('claim', relation.from, relation.to)
-    touch('relation')
-  })
+  session.act('claims.relate', action, relation, (work) => relate(work, relation))
   return readClaim(session.store.read, relation.from)
+}
+
+/** Which claim contradicts another, and why. */
+export interface Contradiction {
+  readonly claim: Ref<'claim'>
+  /** One that is there, or the fields of one that is made for it. */
+  readonly by: Ref<'claim'> | NewClaim
+  readonly why?: string | undefined
+}
+
+/**
+ * Says that a claim contradicts another; makes it where it is new, both or neither. Answers that claim.
+ * @throws Problem relation-self, relation-exists, and what `addClaim` throws
+ */
+export function contradictClaim(
+  session: Session,
+  input: Contradiction & { readonly action: string },
+): Claim {
+  const { action, ...what } = input
+  const { claim: to, by, why } = what
+  const ref = session.act('claims.contradict', action, what, (work) => {
+    const from = typeof by === 'string' ? by : add(work, by)
+    relate(work, { from, kind: 'contradicts', to, why })
+    return from
+  })
+  return readClaim(session.store.read, ref)
+}
+
+function add({ writer, stamp, touch }: Work, claim: NewClaim): Ref<'claim'> {
+  const ref = insertClaim(writer, claim, stamp)
+  touchClaim(touch, ref, claim)
+  return ref
+}
+
+function relate({ writer, stamp, touch }: Work, relation: NewRelation): void {
+  insertRelation(writer, relation, stamp)
+  touch('claim', relation.from, relation.to)
+  touch('relation')
 }
 
 /** A claim brings its entities, topics and passages into being, so their lists change with it. */

@@ -8,6 +8,7 @@ import {
   alikeInClaims,
   claimsOfSource,
   claimsStillListed,
+  contradictClaim,
   countClaims,
   editClaim,
   editManyClaims,
@@ -92,6 +93,7 @@ export function makeRouter(session: Session) {
       edit: os.claims.edit.handler(({ input }) => editClaim(session, input)),
       editMany: os.claims.editMany.handler(({ input }) => editManyClaims(session, input)),
       similar: os.claims.similar.handler(({ input }) => similarTo(session, input)),
+      contradict: os.claims.contradict.handler(({ input }) => contradictClaim(session, input)),
       relate: os.claims.relate.handler(({ input }) => relateClaims(session, input)),
     },
     topics: {

@@ -23,6 +23,24 @@ const quote = z.object({
   prefix: z.string().optional(),
 })
 
+const newClaim = z.object({
+  statement: text,
+  /** Name of an entity, made when it is new; absent: the source of the quotation speaks. */
+  speaker: text.optional(),
+  kind: claimKind.optional(),
+  said: edtf.optional(),
+  on: edtf.optional(),
+  hedge: text.optional(),
+  credibility: credibility.optional(),
+  likelihood: likelihood.optional(),
+  comment: text.optional(),
+  topics: z.array(text).optional(),
+  entities: z.array(text).optional(),
+  evidence: z.array(quote).optional(),
+  /** Why the grade is what it is. */
+  why: text.optional(),
+})
+
 const narrowing = z.object({
   status: claimStatus.optional(),
   /** Path of a topic; what is below it counts as well. */
@@ -81,26 +99,7 @@ export const claims = {
     }),
   ),
   get: call.input(z.object({ ref: ref('claim') })).output(claim),
-  add: call
-    .input(
-      act.extend({
-        statement: text,
-        /** Name of an entity, made when it is new; absent: the source of the quotation speaks. */
-        speaker: text.optional(),
-        kind: claimKind.optional(),
-        said: edtf.optional(),
-        on: edtf.optional(),
-        hedge: text.optional(),
-        credibility: credibility.optional(),
-        likelihood: likelihood.optional(),
-        comment: text.optional(),
-        topics: z.array(text).optional(),
-        entities: z.array(text).optional(),
-        evidence: z.array(quote).optional(),
-        why: text.optional(),
-      }),
-    )
-    .output(claim),
+  add: call.input(act.extend(newClaim.shape)).output(claim),
   /** Changes what is given; `null` makes a field empty; lists replace what was there; evidence is added. */
   edit: call
     .input(
@@ -149,6 +148,16 @@ export const claims = {
         from: ref('claim'),
         kind: relationKind,
         to: ref('claim'),
+        why: text.optional(),
+      }),
+    )
+    .output(claim),
+  /** Says that a claim contradicts another: one that is there, or one that is made for it. */
+  contradict: call
+    .input(
+      act.extend({
+        claim: ref('claim'),
+        by: z.union([ref('claim'), newClaim]),
         why: text.optional(),
       }),
     )

@@ -39,44 +39,38 @@ export function useContradict(
     why: '',
   })
   const [tried, setTried] = useState(false)
-  const [made, setMade] = useState<Ref<'claim'>>()
   const [trouble, setTrouble] = useState<string>()
   const statement = draft.statement.trim()
   const speaker = draft.speaker.trim()
   const written = statement.toUpperCase()
-  const there = parseRef(written)?.noun === 'claim' ? (written as Ref<'claim'>) : made
+  const there = parseRef(written)?.noun === 'claim' ? (written as Ref<'claim'>) : undefined
   const speakerless = there === undefined && !passage && speaker === ''
 
   async function submit(): Promise<void> {
     setTried(true)
     if (statement === '' || speakerless) return
     try {
-      const from = there ?? (await add())
-      // Where relating is refused the claim is there already: trying again makes no second one.
-      setMade(from)
       const why = draft.why.trim()
-      await client.claims.relate({
+      const { ref } = await client.claims.contradict({
         ...act(),
-        from,
-        kind: 'contradicts',
-        to: against.ref,
+        claim: against.ref,
+        by: there ?? newClaim(),
         ...(why === '' ? {} : { why }),
       })
-      onDone(from)
+      onDone(ref)
     } catch (error) {
       setTrouble(troubleText(error))
     }
   }
 
-  async function add(): Promise<Ref<'claim'>> {
-    const added = await client.claims.add({
-      ...act(),
+  /** What is claimed, where no claim that is there is named. */
+  function newClaim() {
+    return {
       statement,
       ...(speaker === '' ? {} : { speaker }),
       ...(passage ? { evidence: [quoteOf(passage)], said } : {}),
       topics: [...against.topics],
-    })
-    return added.ref
+    }
   }
 
   return {

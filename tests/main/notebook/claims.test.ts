@@ -45,6 +45,33 @@ test('claims.edit and claims.relate leave the rest of a claim as it was; claims.
   expect(await client.claims.get({ ref: 'C-2' })).toEqual(related)
 })
 
+test('claims.contradict takes a claim that is there, or makes one, in one act or not at all', async () => {
+  const { client } = serve({ sample: true })
+  const { counts } = await client.notebook.info()
+  const by = { statement: 'The trip is off', speaker: 'A. Speaker', topics: ['visits'] }
+  const asked = { action: action(), claim: 'C-2' as const, by, why: 'two papers' }
+  const made = await client.claims.contradict(asked)
+  expect(made).toMatchObject({ ...by, status: 'open' })
+  expect(made.relations).toMatchObject([
+    { kind: 'contradicts', direction: 'out', claim: 'C-2', why: 'two papers' },
+  ])
+  // Sent again it is the same claim.
+  expect(await client.claims.contradict(asked)).toEqual(made)
+  const there = await client.claims.contradict({ action: action(), claim: made.ref, by: 'C-3' })
+  expect(there.relations).toContainEqual(
+    expect.objectContaining({ kind: 'contradicts', direction: 'out', claim: made.ref }),
+  )
+
+  const again = client.claims.contradict({ action: action(), claim: made.ref, by: 'C-3' })
+  expect(await problemOf(again)).toMatchObject({ code: 'relation-exists' })
+  const self = client.claims.contradict({ action: action(), claim: 'C-2', by: 'C-2' })
+  expect(await problemOf(self)).toMatchObject({ code: 'relation-self' })
+  // A claim is not left behind where what it contradicts is not there.
+  const nowhere = client.claims.contradict({ action: action(), claim: 'C-404', by })
+  expect(await problemOf(nowhere)).toMatchObject({ code: 'not-found' })
+  expect((await client.notebook.info()).counts.claims).toBe(counts.claims + 1)
+})
+
 test('a claim that is not there is said to be missing', async () => {
   const { client } = serve()
   expect(await problemOf(client.claims.get({ ref: 'C-404' }))).toEqual({
