@@ -22,7 +22,8 @@ export function ClaimsHead({ order, onSort }: ClaimsHeadProps) {
           >
             <button
               type="button"
-              aria-label={say(`window.column.${column}.long`)}
+              // Elsewhere the shown word is the name, and the long one describes it.
+              aria-label={column === 'status' ? say('window.column.status.long') : undefined}
               title={say(`window.column.${column}.long`)}
               onClick={() => onSort(column)}
             >

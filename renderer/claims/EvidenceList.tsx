@@ -69,12 +69,7 @@ function Quotation({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
   return (
     <figure className="quotation">
       <blockquote>
-        <button
-          type="button"
-          title={label}
-          aria-label={`${exact} – ${label}`}
-          onClick={() => desk.open(source, { claim: claim.ref })}
-        >
+        <button type="button" title={label} onClick={() => desk.open(source, { claim: claim.ref })}>
           <span className="around">{wordsBefore(prefix)}</span>
           <b>{exact}</b>
           <span className="around">{wordsAfter(suffix)}</span>
