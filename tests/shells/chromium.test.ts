@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { windowArguments } from '#main/shells/browser/opener.ts'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
 import { collectStrayRequests } from '#tests/support/stray-requests.ts'
+import { openWindow } from '#tests/support/window.ts'
 
 let chromium: WatchedBrowser
 const server = createServer((_request, response) =>
@@ -39,6 +40,22 @@ test('the watch sees a request that leaves the machine', async () => {
   expect(stray).toEqual(['http://elsewhere.example/'])
   expect(chromium.takeOutgoing()).toEqual(['GET http://elsewhere.example/ HTTP/1.1'])
   await context.close()
+})
+
+test('a browser that sent something out, with nobody having asked about it, fails where it is closed', async () => {
+  const other = await openChromium()
+  const page = await other.browser.newPage()
+  await page.goto('http://elsewhere.example/')
+  await expect(other.close()).rejects.toThrow('GET http://elsewhere.example/ HTTP/1.1')
+})
+
+test('a window from which something went out fails where it ends', async () => {
+  const window = await openWindow(chromium)
+  const tab = await window.page.context().newPage()
+  await tab.goto('http://elsewhere.example/')
+  // What it went for stands in the assertion that fails there.
+  await expect(window.end()).rejects.toThrow('[ Array(1) ] to deeply equal []')
+  expect(chromium.takeOutgoing()).toEqual(['GET http://elsewhere.example/ HTTP/1.1'])
 })
 
 test('as Claimbook starts a browser, it knows no way beyond this machine', async () => {
