@@ -41,7 +41,7 @@ const TAGS = (
   'article search form fieldset legend label input textarea select option button output h1 h2 h3 ' +
   'h4 h5 h6 p blockquote pre hr ul ol li dl dt dd table caption thead tbody tr th td a em i strong ' +
   'b small del mark code kbd q br sup sub time svg path title circle rect g line polyline canvas ' +
-  'figure figcaption progress dialog'
+  'figure figcaption progress dialog details summary'
 ).split(' ')
 
 /** What in the page is more than the window can be made of, or leads where nothing may. */
