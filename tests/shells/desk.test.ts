@@ -60,7 +60,7 @@ test('thousands of claims are walked, sorted, selected and changed by keyboard, 
   // Sorted by the notebook; the cursor stays with its claim.
   await grid.getByRole('columnheader', { name: 'Statement' }).getByRole('button').click()
   await poll(() => grid.locator('.cell-statement').nth(1).textContent()).toBe('Statement 000')
-  await grid.getByRole('columnheader', { name: 'Reference' }).getByRole('button').click()
+  await grid.getByRole('columnheader', { name: 'Ref' }).getByRole('button').click()
   await poll(() => current.textContent()).toContain(`C-${CLAIMS}`)
 
   // A stretch, far beyond what is loaded, and one more; the bar takes the head's place to the pixel.
