@@ -51,13 +51,18 @@ async function read(text = ARTICLE): Promise<void> {
   await page.getByText('talks.md was imported as S-2').waitFor()
 }
 
-test('a claim takes three keys, and everything else of it one more each', async () => {
+test('in a small window a claim takes three keys, and all else of it one more each; the source is graded', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await read()
   // The article's heading is its first sentence.
   await press('ArrowDown', 'ArrowDown', 'c')
   await expect
     .poll(() => field('Statement').inputValue())
     .toBe('The two sides met again on Friday.')
+  const bottom = await inspector().getByRole('button', { name: 'Discard' }).boundingBox()
+  const status = await page.locator('.status').boundingBox()
+  expect(bottom!.y + bottom!.height).toBeLessThanOrEqual(status!.y)
+  expect((await grade().boundingBox())!.y).toBeGreaterThan(40)
   await press('Enter')
   await saved('C-28')
   await press('ArrowDown', 'c')
@@ -89,18 +94,9 @@ test('a claim takes three keys, and everything else of it one more each', async 
     expect.stringContaining('C-29'),
     expect.stringMatching(/C-30.*3/),
   ])
-})
-
-test('a small window holds the whole form; a draft waits where it was begun; a source is graded', async () => {
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await read()
-  const bottom = await inspector().getByRole('button', { name: 'Discard' }).boundingBox()
-  const status = await page.locator('.status').boundingBox()
-  expect(bottom!.y + bottom!.height).toBeLessThanOrEqual(status!.y)
-  expect((await grade().boundingBox())!.y).toBeGreaterThan(40)
 
   // Words that are chosen by mouse or by Shift are a passage too.
-  const words = page.getByText('Steel was not discussed.')
+  const words = page.locator('.reader').getByText('Steel was not discussed.')
   const box = (await words.boundingBox())!
   await page.mouse.move(box.x + 1, box.y + 14)
   await page.mouse.down()
