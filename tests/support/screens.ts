@@ -45,6 +45,9 @@ export const SCREENS: readonly Screen[] = [
       await page.keyboard.press('Control+3')
       await openByName(page, SOURCE)
       await page.getByRole('region', { name: SOURCE }).first().waitFor()
+      await page.keyboard.press('Control+p')
+      await choose(page, 'C-20', 'Control+Enter')
+      await page.getByRole('article', { name: 'C-20' }).waitFor()
     },
   },
   {
@@ -52,7 +55,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       await page.keyboard.press('Control+4')
       await openByName(page, NOTE)
-      await page.getByRole('heading', { name: 'What leaves this notebook' }).waitFor()
+      await page.getByRole('tab', { name: 'Pages' }).waitFor()
     },
   },
   {
@@ -61,7 +64,7 @@ export const SCREENS: readonly Screen[] = [
       await command(page, 'List: Claims')
       await page.getByRole('grid', { name: 'Claims' }).focus()
       await page.keyboard.press('Home')
-      await page.getByRole('article', { name: /^C-/ }).waitFor()
+      await page.locator('.grid-row[data-current]').waitFor()
     },
   },
   {
@@ -153,11 +156,11 @@ export async function openByName(page: Page, name: string): Promise<void> {
   await choose(page, name)
 }
 
-async function choose(page: Page, name: string): Promise<void> {
+async function choose(page: Page, name: string, key = 'Enter'): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox').waitFor()
   await page.keyboard.type(name)
   await dialog.getByRole('option', { name, selected: true }).waitFor()
-  await page.keyboard.press('Enter')
+  await page.keyboard.press(key)
   await dialog.waitFor({ state: 'detached' })
 }

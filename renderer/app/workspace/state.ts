@@ -152,8 +152,11 @@ export function subject(space: Workspace): DeskId | undefined {
   return space.columns[right === undefined ? space.column : 0].active
 }
 
-/** The companion that shows in the right column; absent where its own tab does. */
+/** The companion that shows in the right column; absent where its own tab does, and beside what is no note. */
 export function companionOf({ task, companions, columns }: Workspace): Companion | undefined {
+  const { active } = columns[0]
+  if (active !== undefined && kindOf(active) !== 'note' && columns[1].tabs.length > 0)
+    return undefined
   const [first]: readonly Companion[] = COMPANIONS[task]
   return companions[task] ?? (activeTab(columns[1]) === undefined ? first : undefined)
 }
