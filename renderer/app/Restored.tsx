@@ -10,7 +10,7 @@ import { readKept, writeKept } from './workspace/kept.ts'
 import { firstStart } from './workspace/first-start.ts'
 import type { Workspace } from './workspace/state.ts'
 
-const PAUSE_MS = 800
+const PAUSE_MS = 300
 
 interface RestoredProps {
   readonly bridge: Bridge

@@ -17,7 +17,7 @@ test('one place starts browsers, and every way out of those leads to a watch', (
 const openers = sources.filter((file) => /\bopenChromium\(/.test(read(file)))
 
 test('the tests of the window are among those that open a browser', () => {
-  expect(openers).toEqual(expect.arrayContaining(['tests/shells/window.test.ts']))
+  expect(openers).toEqual(expect.arrayContaining(['tests/shells/morning.test.ts']))
 })
 
 // What tried to go out fails the run where the browser is closed.

@@ -24,7 +24,10 @@ for (const [width, height] of SIZES) {
     for (const { name, open } of SCREENS) {
       await open(window.page)
       await window.page.waitForLoadState('networkidle')
-      await window.page.screenshot({ path: `${folder}/${name}.png`, caret: 'initial' })
+      await window.page.screenshot({
+        path: `${folder}/${name}.png`,
+        animations: 'disabled',
+      })
     }
     await window.end()
   }

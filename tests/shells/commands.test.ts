@@ -82,6 +82,8 @@ test('a key is changed, a conflict is said, and the choice outlasts the program'
   await row().getByText('Ctrl J').waitFor()
   window = await window.restart()
   page = window.page
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Control+s')
   await page.getByRole('heading', { name: 'Keys' }).waitFor()
   await page.keyboard.press('Control+j')
   await page.getByRole('dialog').getByLabel('Title').waitFor()

@@ -53,6 +53,8 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'print',
     open: async (page) => {
+      // The other side of the comparison goes; a note's pages stand there.
+      await page.keyboard.press('Control+w')
       await page.keyboard.press('Control+4')
       await openByName(page, NOTE)
       await page.getByRole('tab', { name: 'Pages' }).waitFor()
