@@ -123,7 +123,7 @@ async function openClaims(page: Page): Promise<void> {
 
 async function sortBy(page: Page, column: string): Promise<void> {
   await page.getByRole('columnheader', { name: column }).getByRole('button').click()
-  await page.locator(`[aria-sort$='cending'] [aria-label='${column}']`).waitFor()
+  await page.locator(`[aria-sort$='cending']`, { hasText: column }).waitFor()
 }
 
 /** Scrolls from the top of the list to its end in a second or so, and looks at each frame. */
