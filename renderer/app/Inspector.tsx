@@ -81,7 +81,7 @@ function Shown({ id, documents }: { id: DeskId; documents: OpenDocuments }) {
 function NoteSide({ note, documents }: { note: Ref<'note'>; documents: OpenDocuments }) {
   const prints = useWorkspace(({ task }) => task === 'print')
   return prints ? (
-    <ExportPanel note={note} onBefore={() => documents.flush()} />
+    <ExportPanel note={note} onBefore={() => documents.settle()} />
   ) : (
     <NoteInspector note={note} documents={documents} acts={<InspectorActs />} />
   )

@@ -44,7 +44,7 @@ export function NotebookMenu({ title, documents }: NotebookMenuProps) {
 
   async function open(path: string): Promise<void> {
     try {
-      await documents.flush()
+      await documents.settle()
       await working(say('window.notebook.opening'), () => client.notebook.open({ path }))
     } catch (error) {
       tell.trouble(error)

@@ -36,7 +36,7 @@ export function PathDialog({ task, beside, documents, onClose }: PathDialogProps
   const [trouble, setTrouble] = useState<string>()
 
   async function run(): Promise<void> {
-    await documents.flush()
+    await documents.settle()
     if (task === 'copy') {
       const copy = await working(say('window.notebook.copying'), () =>
         client.notebook.saveCopy({ ...act(), path }),

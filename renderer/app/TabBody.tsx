@@ -92,7 +92,7 @@ function Shown({ tab, documents, opener }: TabBodyProps & { readonly opener: Ele
           at={tab.at}
           visit={tab.visit}
           renderActs={(isBriefing) =>
-            isBriefing && <ExportButton note={note} onBefore={() => documents.flush()} />
+            isBriefing && <ExportButton note={note} onBefore={() => documents.settle()} />
           }
         />
       )

@@ -86,7 +86,7 @@ export class DocumentSync {
     this.#ports.show(text)
   }
 
-  /** Saves nothing from now on: the note is closed, and what is unsaved is given up. */
+  /** Saves, shows and reports nothing from now on: the note is closed, and what is unsaved is given up. */
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
@@ -102,8 +102,10 @@ export class DocumentSync {
       try {
         const { base, sent } = this.#edits
         const answer = await this.#ports.save({ action: this.#action, base, changes: sent })
+        if (this.#stopped) return
         this.#take(answer)
       } catch (error) {
+        if (this.#stopped) return
         this.#ports.report({ kind: 'trouble', error })
         this.#wait(RETRY_MS)
         return

@@ -97,6 +97,12 @@ export class OpenDocuments {
     await Promise.all([...this.#documents.values()].map((document) => document.flush()))
   }
 
+  /** Saves everything that is unsaved. @throws what kept something from being saved */
+  async settle(): Promise<void> {
+    await this.flush()
+    if (this.#state.kind === 'trouble') throw this.#state.error
+  }
+
   /** Closes all documents; what could not be saved before is lost. */
   clear(): void {
     for (const document of this.#documents.values()) document.dispose()

@@ -44,12 +44,14 @@ export function NoteView(props: NoteViewProps) {
   const summary = useAsk('notes', 'list', undefined).data?.find(({ ref }) => ref === note)
   const opened = useQuery({
     queryKey: ['document', note],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       const there = documents.get(note)
       if (there instanceof NoteDocument) return there
       // The notebook is asked first: should another be opened in between, its saves are refused.
       const { uuid } = await client.notebook.info()
       const found = await client.notes.get({ ref: note })
+      // Called off: what it would be kept under is a note of another notebook by now.
+      signal.throwIfAborted()
       const document = new NoteDocument(client, documents, uuid, found)
       documents.add(document)
       return document

@@ -72,6 +72,18 @@ describe('a save that fails', () => {
   })
 })
 
+describe('a note that is closed while its save is on its way', () => {
+  it.each([true, false])('says nothing more of it (the answer is lost: %s)', async (lost) => {
+    const editor = new TestEditor(new Notebook('one'))
+    editor.type(3, 0, ' two')
+    const saving = editor.sync.flush()
+    editor.loseNext = lost
+    editor.sync.stop()
+    await saving
+    expect(editor.states.map(({ kind }) => kind)).toEqual(['unsaved'])
+  })
+})
+
 describe('a change notice', () => {
   it('of the editor’s own save asks for nothing', async () => {
     const notebook = new Notebook('')
