@@ -34,7 +34,8 @@ export function showChips(
     const place = editor.getPosition()
     return place ? (editor.getModel()?.getOffsetAt(place) ?? 0) : 0
   }
-  const current = () => (fresh() ? chipAt(chips, caret()) : undefined)
+  const settled = () => fresh() && editor.getSelection()?.isEmpty() === true
+  const current = () => (settled() ? chipAt(chips, caret()) : undefined)
 
   function draw(): void {
     const model = editor.getModel()
@@ -48,8 +49,12 @@ export function showChips(
   const moved = editor.onDidChangeCursorPosition(({ source }) => {
     const from = last
     last = caret()
-    const selection = editor.getSelection()
-    if (!fresh() || !selection?.isEmpty() || source === 'modelChange') return
+    if (!settled()) {
+      // Enter is the text's own: it must not be taken for a chip that may be gone, or is selected.
+      onChip.set(false)
+      return
+    }
+    if (source === 'modelChange') return
     const stop = caretStop(chips, from, last)
     if (stop !== last) {
       editor.setPosition(editor.getModel()!.getPositionAt(stop))

@@ -83,7 +83,13 @@ function frontMatterItems(
   { lineNumber, column }: monaco.Position,
 ): monaco.languages.CompletionItem[] | undefined {
   if (model.getLineContent(1) !== '---' || lineNumber === 1) return undefined
-  const lines = model.getLinesContent().slice(1, lineNumber)
+  const lines: string[] = []
+  for (let at = 2; at <= lineNumber; at += 1) {
+    const line = model.getLineContent(at)
+    // Behind the front matter nothing more is read, however long the note is.
+    if (line === '---' && at < lineNumber) return undefined
+    lines.push(line)
+  }
   const words = frontMatterAt(lines, column - 1)
   if (!words) return undefined
   return words.choices.map((choice, at) => ({
