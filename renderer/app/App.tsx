@@ -8,6 +8,7 @@ import { createQueries } from '#renderer/api/queries.ts'
 import { forgetClaimsView } from '#renderer/claims/claims-view.ts'
 import { forgetLastTopics } from '#renderer/claims/form/drafts.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { forgetPassage } from '#renderer/ui/passage.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
 import { Restored } from './Restored.tsx'
 
@@ -30,6 +31,7 @@ export function App({ bridge }: { bridge: Bridge }) {
           documents.clear()
           forgetClaimsView()
           forgetLastTopics()
+          forgetPassage()
           queries.clear()
           setOpening((count) => count + 1)
         }

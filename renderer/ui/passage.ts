@@ -55,12 +55,7 @@ interface PassageState {
   readonly answered: number
 }
 
-/**
- * What the reader and the claim form know of each other: the frame shows both, and neither imports
- * the other. The reader writes `passage` and `reader`, lists of claims `lit`, whoever wants the form
- * calls `askForClaim`.
- */
-export const usePassage = create<PassageState>(() => ({
+const NOWHERE: PassageState = {
   passage: undefined,
   reader: undefined,
   sides: {},
@@ -71,7 +66,14 @@ export const usePassage = create<PassageState>(() => ({
   capturing: false,
   asked: 0,
   answered: 0,
-}))
+}
+
+/**
+ * What the reader and the claim form know of each other: the frame shows both, and neither imports
+ * the other. The reader writes `passage` and `reader`, lists of claims `lit`, whoever wants the form
+ * calls `askForClaim`.
+ */
+export const usePassage = create<PassageState>(() => NOWHERE)
 
 /** Asks the form to take the focus, for the passage at the cursor or to edit a claim. */
 export function askForClaim(editing?: Ref<'claim'>): void {
@@ -82,6 +84,11 @@ export function askForClaim(editing?: Ref<'claim'>): void {
 export function leaveForm(): void {
   usePassage.setState({ editing: undefined, adding: undefined, capturing: false })
   usePassage.getState().reader?.focus()
+}
+
+/** Forgets all of it, as when another notebook is opened: its claims have the same references. */
+export function forgetPassage(): void {
+  usePassage.setState(NOWHERE)
 }
 
 /** Lights a claim's words in the reader, with `shown` also where they are out of view; `undefined` puts the light out. */

@@ -9,6 +9,7 @@ import { useClient } from '#renderer/api/client.tsx'
 import { troubleText } from '#renderer/api/trouble.ts'
 import { askForClaim, leaveForm, type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
 import { useStable } from '#renderer/ui/stable.ts'
+import { useTell } from '#renderer/ui/Toasts.tsx'
 import {
   claimChanges,
   claimFields,
@@ -60,6 +61,7 @@ export interface ClaimFormState {
 
 export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimFormState {
   const client = useClient()
+  const tell = useTell()
   const adding = usePassage((state) => state.adding)
   const key = claim?.uuid ?? (passage && draftKey(passage, adding))
   const kept = useDrafts(({ drafts }) => (key === undefined ? undefined : drafts[key]))
@@ -69,6 +71,7 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
   const [trouble, setTrouble] = useState<{ key: string; text: string }>()
   const [done, setDone] = useState<string>()
   const mistakes = draft && tried === key ? mistakesIn(draft, claim) : []
+  const stands = useStable(() => key)
   const { ref: named, found } = useNamed(claim ? undefined : draft?.statement)
 
   /** Does something that the notebook may refuse; what stands in the form is kept until it is done. */
@@ -81,8 +84,10 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
       dropDraft(key)
     } catch (error) {
       setTrouble({ key, text: troubleText(error) })
-      // Whoever went on has to come back to see why.
-      if (usePassage.getState().editing === undefined) askForClaim(claim?.ref)
+      const isHere = claim !== undefined || stands() === key
+      if (isHere && usePassage.getState().editing === undefined) askForClaim(claim?.ref)
+      // Whoever went on to other words is told there; what was typed waits at its own.
+      if (!isHere) tell.trouble(error)
     }
   }
 
