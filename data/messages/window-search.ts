@@ -47,6 +47,7 @@ export const windowSearch = {
   'window.searches.none': 'Search for something, then press Save search above the results.',
   'window.searches.broken': 'This query names something that is gone. Open it to mend it.',
   'window.searches.rename': 'Rename',
+  'window.searches.rename.long': 'Rename the saved search',
   'window.searches.remove': 'Delete',
   'window.searches.remove.key': 'Del',
   'window.searches.removed': '“{name}” was deleted.',

@@ -6,6 +6,7 @@ import { act } from '#renderer/api/act.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { Answer } from '#renderer/ui/Answer.tsx'
+import { useCommand } from '#renderer/ui/commands.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
@@ -19,6 +20,18 @@ export function SavedSearches({ onOpen }: { onOpen: (query: string) => void }) {
   const client = useClient()
   const tell = useTell()
   const [renaming, setRenaming] = useState<string>()
+  /** The search whose row has the focus. */
+  const [focused, setFocused] = useState<string>()
+  // A command, for the same key rewords the claim that the inspector may show.
+  useCommand(
+    {
+      id: 'search.rename',
+      title: say('window.searches.rename.long'),
+      key: 'F2',
+      run: () => setRenaming(focused),
+    },
+    focused !== renaming && searches.data?.some(({ uuid }) => uuid === focused) === true,
+  )
 
   async function remove({ uuid, name }: SavedSearch): Promise<void> {
     try {
@@ -30,9 +43,8 @@ export function SavedSearches({ onOpen }: { onOpen: (query: string) => void }) {
   }
 
   function onKey(event: KeyboardEvent, search: SavedSearch): void {
-    if (event.key === 'F2') setRenaming(search.uuid)
-    else if (event.key === 'Delete') void remove(search)
-    else return
+    if (event.key !== 'Delete') return
+    void remove(search)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -58,6 +70,7 @@ export function SavedSearches({ onOpen }: { onOpen: (query: string) => void }) {
                     search={search}
                     onOpen={() => onOpen(search.query)}
                     onKey={(event) => onKey(event, search)}
+                    onFocus={setFocused}
                     onRename={() => setRenaming(search.uuid)}
                     onRemove={() => void remove(search)}
                   />
@@ -75,11 +88,13 @@ interface SearchRowProps {
   readonly search: SavedSearch
   readonly onOpen: () => void
   readonly onKey: (event: KeyboardEvent) => void
+  /** Tells which search has the focus; `undefined`: it left. */
+  readonly onFocus: (uuid: string | undefined) => void
   readonly onRename: () => void
   readonly onRemove: () => void
 }
 
-function SearchRow({ search, onOpen, onKey, onRename, onRemove }: SearchRowProps) {
+function SearchRow({ search, onOpen, onKey, onFocus, onRename, onRemove }: SearchRowProps) {
   const { name, query, total } = search
   const menu = (
     <Menu size="small">
@@ -92,7 +107,11 @@ function SearchRow({ search, onOpen, onKey, onRename, onRemove }: SearchRowProps
     </Menu>
   )
   return (
-    <div className="search-row">
+    <div
+      className="search-row"
+      onFocus={() => onFocus(search.uuid)}
+      onBlur={() => onFocus(undefined)}
+    >
       <button
         type="button"
         className={total === null ? 'row missing' : 'row'}
