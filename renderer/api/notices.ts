@@ -7,12 +7,12 @@ type Asked = Exclude<keyof NotebookClient, 'changes' | 'briefings'>
 
 /** Whose answers are out of date when something of a noun has changed. */
 const AFFECTED: Record<Noun, readonly Asked[]> = {
-  source: ['sources', 'claims', 'entities', 'notes', 'search', 'searches', 'notebook'],
-  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'searches', 'notebook'],
+  source: ['sources', 'claims', 'entities', 'notes', 'search', 'notebook'],
+  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'notebook'],
   note: ['notes', 'notebook'],
-  topic: ['topics', 'claims', 'entities', 'notes', 'search', 'searches', 'notebook'],
-  entity: ['entities', 'claims', 'sources', 'search', 'searches', 'notebook'],
-  relation: ['claims', 'search', 'searches'],
+  topic: ['topics', 'claims', 'entities', 'notes', 'search', 'notebook'],
+  entity: ['entities', 'claims', 'sources', 'search', 'notebook'],
+  relation: ['claims', 'search'],
   'saved-search': ['searches'],
   settings: ['settings', 'notebook'],
   notebook: [
@@ -31,9 +31,17 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
 
 /**
  * The same of what may wait: a note is saved at each pause in the typing, and what is found by its words
- * is asked for once they rest. Topics and claims that a note names have notices of their own.
+ * is asked for once they rest. Topics and claims that a note names have notices of their own. What the
+ * saved searches find is counted for all of them, so it waits for claims that follow one another too.
  */
-const AFFECTED_AT_REST: Partial<Record<Noun, readonly Asked[]>> = { note: ['search', 'searches'] }
+const AFFECTED_AT_REST: Partial<Record<Noun, readonly Asked[]>> = {
+  source: ['searches'],
+  claim: ['searches'],
+  note: ['search', 'searches'],
+  topic: ['searches'],
+  entity: ['searches'],
+  relation: ['searches'],
+}
 
 const AGAIN_MS = 1_000
 const REST_MS = 2_000
@@ -79,11 +87,16 @@ function outdate(queries: QueryClient, all: readonly Asked[]): void {
 /** Outdates answers once nothing more was said of them for a while, and nothing after `signal` ended. */
 function outdateAtRest(queries: QueryClient, signal: AbortSignal): (all: readonly Asked[]) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined
+  const due = new Set<Asked>()
   signal.addEventListener('abort', () => clearTimeout(waiting))
   return (all) => {
     if (all.length === 0) return
+    for (const asked of all) due.add(asked)
     clearTimeout(waiting)
-    waiting = setTimeout(() => outdate(queries, all), REST_MS)
+    waiting = setTimeout(() => {
+      outdate(queries, [...due])
+      due.clear()
+    }, REST_MS)
   }
 }
 
