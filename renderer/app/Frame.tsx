@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, type DragEvent, useEffect, useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Bridge } from '#preload/bridges/index.ts'
 import { CommandOverlays } from '#renderer/commands/CommandOverlays.tsx'
@@ -97,8 +97,12 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
           '--inspector': `${layout.inspectorWidth}px`,
         } as CSSProperties
       }
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        if (holdsFiles(event)) event.preventDefault()
+      }}
       onDrop={(event) => {
+        // Words that are dragged are for the field that they are dropped on.
+        if (!holdsFiles(event)) return
         event.preventDefault()
         void droppedFiles(event.dataTransfer).then(bringIn)
       }}
@@ -141,6 +145,10 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
       )}
     </div>
   )
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files')
 }
 
 /** Unfolds the inspector for whoever asks for the claim form in it. */

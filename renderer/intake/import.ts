@@ -29,9 +29,12 @@ export const useImporting = create<ImportingState>(() => ({ report: [], choose: 
 /** So many files are told of by a message each; more have a report. */
 const EACH = 3
 
+/** Within this time nobody goes on to something else. */
+const LONG_MS = 1_000
+
 /**
- * Brings files in one after the other, says of each what became of it, and opens the last. Cancelling
- * keeps what is in already.
+ * Brings files in one after the other, says of each what became of it, and opens the last, unless the
+ * person went on to write something meanwhile. Cancelling keeps what is in already.
  */
 export function useImport(): (files: readonly File[]) => Promise<void> {
   const client = useClient()
@@ -59,6 +62,7 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
       cancel: () => ended.abort(),
     })
     const work = beginWork(stand(0))
+    const began = performance.now()
     for (const [done, file] of files.entries()) {
       if (ended.signal.aborted) break
       work.now(stand(done))
@@ -70,8 +74,14 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
     if (many) tell.done(sayReport(report))
     else for (const one of report) tell.done(importedText(one))
     const last = report.findLast(({ ref }) => ref !== undefined)?.ref
-    if (last !== undefined) desk.open(last)
+    // Else the next letters would be keys of the text that opens.
+    const writes = performance.now() - began > LONG_MS && isWriting()
+    if (last !== undefined && !writes) desk.open(last)
   }
+}
+
+function isWriting(): boolean {
+  return Boolean(document.activeElement?.closest('input, textarea, .monaco-editor'))
 }
 
 /** How many files came in, were there, and did not come in. */
