@@ -34,6 +34,8 @@ export function Column({ place, documents }: { place: Place; documents: OpenDocu
   const companion = useWorkspace((space) => (place === 1 ? companionOf(space) : undefined))
   const companions = place === 1 ? COMPANIONS[task] : NONE
   const tab = activeTab(column)
+  const shown =
+    companion === undefined ? tab && titleOf(tab.id).name : say(`window.companion.${companion}`)
   useKeepEdited(documents, column.tabs)
   return (
     <section
@@ -72,7 +74,7 @@ export function Column({ place, documents }: { place: Place; documents: OpenDocu
           </>
         }
       />
-      <div className="panel" id={panel} role="tabpanel" aria-label={tab && titleOf(tab.id).name}>
+      <div className="panel" id={panel} role="tabpanel" aria-label={shown}>
         <ColumnProvider value={place}>
           {companion !== undefined ? (
             <CompanionBody companion={companion} documents={documents} />
