@@ -23,7 +23,6 @@ export type Deed =
   | { do: 'keep'; id: DeskId }
   | { do: 'close'; id: DeskId; column: Place }
   | { do: 'close-others'; id: DeskId; column: Place }
-  | { do: 'forget'; ids: readonly string[] }
   | { do: 'reopen' }
   | { do: 'step'; by: number }
   | { do: 'move'; id: DeskId; column: Place }
@@ -60,8 +59,6 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       return space.columns[deed.column].tabs
         .filter(({ id }) => id !== deed.id)
         .reduce((rest, { id }) => close(rest, id, deed.column), space)
-    case 'forget':
-      return forget(space, deed.ids)
     case 'reopen':
       return reopen(space)
     case 'step':
@@ -186,22 +183,6 @@ function close(space: Workspace, id: DeskId, place: Place): Workspace {
     column: place === 1 && rest.columns[1].tabs.length === 0 ? 0 : space.column,
     closed: [{ tab, column: place }, ...space.closed].slice(0, 20),
     focus: undefined,
-  }
-}
-
-/** Closes what is no longer in the notebook, for good. */
-function forget(space: Workspace, ids: readonly string[]): Workspace {
-  const gone = (id: string | undefined) => id !== undefined && ids.includes(id)
-  const left = ([0, 1] as const).reduce(
-    (rest, place) =>
-      ids.reduce((now, id) => withColumn(now, place, (column) => drop(column, id as DeskId)), rest),
-    space,
-  )
-  return {
-    ...left,
-    focus: gone(left.focus) ? undefined : left.focus,
-    pinned: gone(left.pinned) ? undefined : left.pinned,
-    source: gone(left.source?.id) ? undefined : left.source,
   }
 }
 

@@ -63,16 +63,6 @@ describe('tabs', () => {
     const one = after([{ do: 'close', id: 'S-2', column: 1 }], two)
     expect([isSplit(one), one.column]).toEqual([false, 0])
   })
-
-  it('what left the notebook leaves the tabs, and cannot be reopened', () => {
-    const space = after([
-      open('N-1'),
-      open('N-2', { beside: true }),
-      { do: 'forget', ids: ['N-2'] },
-    ])
-    expect(tabs(space, 1)).toEqual([])
-    expect(tabs(after([{ do: 'reopen' }], space), 1)).toEqual([])
-  })
 })
 
 describe('tasks', () => {
