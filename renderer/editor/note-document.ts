@@ -33,11 +33,7 @@ export class NoteDocument implements OpenDocument {
   constructor(client: NotebookClient, documents: OpenDocuments, notebook: string, note: Note) {
     this.ref = note.ref
     this.model = monaco.editor.createModel(note.text, LANGUAGE)
-    this.model.updateOptions({
-      tabSize: 2,
-      // A bracket without its partner, such as one within code, would be red.
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    })
+    this.model.updateOptions({ tabSize: 2 })
     this.place = createStore<WritingPlace>(() => ({ caret: 0, top: 1, by: 'editor' }))
     this.read = createStore<ReadNote>(() => readNote(this.model.getValue()))
     this.#sync = new DocumentSync(note.version, note.text.length, {

@@ -52,6 +52,8 @@ function setEditorTheme(): void {
       'editor.findMatchBackground': color('--marker'),
       'editor.findMatchHighlightBackground': color('--marker'),
       'editorCursor.foreground': color('--ink'),
+      // A bracket without its partner, such as one within code, is no mistake.
+      'editorBracketHighlight.unexpectedBracket.foreground': color('--code-value'),
       'editorLineNumber.foreground': color('--ink-3'),
       'editorLineNumber.activeForeground': color('--ink'),
       'editorWidget.background': color('--chrome'),
