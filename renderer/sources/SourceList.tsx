@@ -5,16 +5,13 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { FilteredList } from '#renderer/ui/FilteredList.tsx'
-import { Rows } from '#renderer/ui/Rows.tsx'
+import { FirstRows } from '#renderer/ui/FirstRows.tsx'
 import { StateMark } from '#renderer/ui/StateMark.tsx'
 
 interface SourceListProps {
   readonly current?: string | undefined
   readonly onOpen: (id: string) => void
 }
-
-/** Rows that show at once; the others are found by their names. */
-const MOST = 200
 
 /** All sources by title, with how far their reading is and their grade. */
 export function SourceList({ current, onOpen }: SourceListProps) {
@@ -33,19 +30,16 @@ export function SourceList({ current, onOpen }: SourceListProps) {
             onFirst={({ ref }) => onOpen(ref)}
           >
             {(found) => (
-              <Rows label={say('window.sources')}>
-                {found.slice(0, MOST).map((source) => (
+              <FirstRows label={say('window.sources')} items={found}>
+                {(source) => (
                   <SourceRow
                     key={source.ref}
                     source={source}
                     current={source.ref === current}
                     onOpen={onOpen}
                   />
-                ))}
-                {found.length > MOST && (
-                  <p className="empty">{say('window.rows.more', { count: found.length - MOST })}</p>
                 )}
-              </Rows>
+              </FirstRows>
             )}
           </FilteredList>
         )

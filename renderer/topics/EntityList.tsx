@@ -4,15 +4,12 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { FilteredList } from '#renderer/ui/FilteredList.tsx'
-import { Rows } from '#renderer/ui/Rows.tsx'
+import { FirstRows } from '#renderer/ui/FirstRows.tsx'
 
 interface EntityListProps {
   readonly current?: string | undefined
   readonly onOpen: (id: string) => void
 }
-
-/** Rows that show at once; the others are found by their names. */
-const MOST = 200
 
 /** Who speaks and what is spoken about, by name; each with its claims. */
 export function EntityList({ current, onOpen }: EntityListProps) {
@@ -31,19 +28,16 @@ export function EntityList({ current, onOpen }: EntityListProps) {
             onFirst={({ ref }) => onOpen(ref)}
           >
             {(found) => (
-              <Rows label={say('window.entities')}>
-                {found.slice(0, MOST).map((entity) => (
+              <FirstRows label={say('window.entities')} items={found}>
+                {(entity) => (
                   <EntityRow
                     key={entity.ref}
                     entity={entity}
                     current={entity.ref === current}
                     onOpen={onOpen}
                   />
-                ))}
-                {found.length > MOST && (
-                  <p className="empty">{say('window.rows.more', { count: found.length - MOST })}</p>
                 )}
-              </Rows>
+              </FirstRows>
             )}
           </FilteredList>
         )

@@ -2,6 +2,7 @@ import type { KeyboardEvent, Ref } from 'react'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { chipChoices, withChip } from './chip-choices.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import { Icon } from './Icon.tsx'
 import './inputs.css'
 
@@ -164,31 +165,7 @@ function ChipInput(props: ChipInputProps) {
           props.onBlur()
         }}
       />
-      <span
-        id={list}
-        role="listbox"
-        aria-label={label}
-        className="choices"
-        hidden={choices.length === 0}
-      >
-        {choices.map((choice, at) => (
-          <span
-            key={choice}
-            id={`${list}-${at}`}
-            role="option"
-            aria-selected={at === active}
-            tabIndex={-1}
-            className="choice"
-            // Before the field loses the caret, and with it the list.
-            onPointerDown={(event) => {
-              event.preventDefault()
-              add(choice)
-            }}
-          >
-            {choice}
-          </span>
-        ))}
-      </span>
+      <ChoiceList id={list} label={label} choices={choices} active={active} onChoose={add} />
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { fold } from '#data/model/fold.ts'
 import { chipChoices } from '#renderer/ui/chip-choices.ts'
+import { ChoiceList } from '#renderer/ui/ChoiceList.tsx'
 import type { QuotedSource } from './use-claim-form.ts'
 import './form.css'
 
@@ -72,31 +73,13 @@ export function SpeakerField(props: SpeakerFieldProps) {
       <span id={`${list}-hint`} className="hint">
         {wrong ? say('window.form.speaker.empty') : hintFor(value, names, source)}
       </span>
-      <span
+      <ChoiceList
         id={list}
-        role="listbox"
-        aria-label={say('window.claim.speaker')}
-        className="choices"
-        hidden={choices.length === 0}
-      >
-        {choices.map((choice, at) => (
-          <span
-            key={choice}
-            id={`${list}-${at}`}
-            role="option"
-            aria-selected={at === active}
-            tabIndex={-1}
-            className="choice"
-            // Before the field loses the caret, and with it the list.
-            onPointerDown={(event) => {
-              event.preventDefault()
-              choose(choice)
-            }}
-          >
-            {choice}
-          </span>
-        ))}
-      </span>
+        label={say('window.claim.speaker')}
+        choices={choices}
+        active={active}
+        onChoose={choose}
+      />
     </span>
   )
 }
