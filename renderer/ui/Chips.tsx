@@ -1,5 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { say } from '#data/messages/index.ts'
 import { chipChoices, withChip } from './chip-choices.ts'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -43,8 +44,9 @@ export function Chips(props: ChipsProps) {
   useImperativeHandle(handle, () => ({ add: () => setAdding(true) }))
 
   function leave(): void {
-    setAdding(false)
-    requestAnimationFrame(() => more.current?.focus())
+    // At once: a frame later the focus might be taken from whoever went on by then.
+    flushSync(() => setAdding(false))
+    more.current?.focus()
   }
 
   return (
