@@ -3,14 +3,15 @@ import type { CitedRef, LinkParts } from './nodes.ts'
 
 /**
  * Takes apart what stands between the brackets of a link: `folder/Title#Heading|shown`,
- * `Title#^block`, `#Heading`, `Title.md`. A pipe may be escaped, as it must be inside a table.
+ * `Title#^block`, `#Heading`, `Title.md`. A pipe may be escaped, as it must be inside a table. The
+ * folder of `/Title` is the empty one: it lies in none.
  */
 export function readLinkText(written: string): LinkParts {
   const text = written.replaceAll('\\|', '|')
   const [target, shown] = cut(text, '|')
   const [path, place] = cut(target, '#')
   const slash = path.lastIndexOf('/')
-  const folder = path.slice(0, Math.max(slash, 0)).trim().replace(/^\/+/, '')
+  const folder = slash === -1 ? undefined : path.slice(0, slash).trim().replace(/^\/+/, '')
   const anchor = place?.trim()
   return {
     text,
@@ -18,7 +19,7 @@ export function readLinkText(written: string): LinkParts {
       .slice(slash + 1)
       .trim()
       .replace(/\.md$/i, ''),
-    folder: folder || undefined,
+    folder,
     heading: anchor && !anchor.startsWith('^') ? anchor : undefined,
     block: anchor?.startsWith('^') ? anchor.slice(1) : undefined,
     shown: shown?.trim() || undefined,

@@ -14,6 +14,8 @@ import type { MarkdownProblem } from './problems.ts'
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter
   readonly topics: readonly Written[]
+  /** The names in `from` and `to`. */
+  readonly people: readonly Written[]
   readonly problems: readonly MarkdownProblem[]
 }
 
@@ -58,7 +60,8 @@ export function readFrontMatter(yaml: Yaml, text: string): ReadFrontMatter {
     language: first('language')?.text,
     issue: first('issue')?.text,
   }
-  return { frontMatter, topics, problems }
+  const people = [...(values.get('from') ?? []), ...(values.get('to') ?? [])]
+  return { frontMatter, topics, people, problems }
 }
 
 /** Keys that hold one value. */
@@ -78,7 +81,7 @@ const LISTS = new Set(['aliases', 'topics', 'tags', 'to'])
 const WORD_LISTS = new Set(['topics', 'tags'])
 
 /** Offset of the first unit after the opening fence's line. */
-function contentStart(yaml: Yaml, text: string): number {
+export function contentStart(yaml: Yaml, text: string): number {
   const start = yaml.position!.start.offset!
   return start + /^.*(?:\r\n|\r|\n)?/.exec(text.slice(start))![0].length
 }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import type { NoteTree } from './nodes.ts'
+import { parseNote } from './parse.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import type { Span } from './span.ts'
 import { spanOf } from './span.ts'
@@ -29,4 +30,10 @@ export function findTopics(tree: NoteTree, text: string): WrittenTopic[] {
     }
   })
   return topics
+}
+
+/** Whether a path can be written in a note's text with a `#` before it, and read as that path. */
+export function isWritable(path: string): boolean {
+  const text = `#${path}`
+  return findTopics(parseNote(text).tree, text)[0]?.path === path
 }

@@ -23,6 +23,11 @@ export function sayDateBriefly(date: Edtf): string {
   }, sayDate(date))
 }
 
+/** A month, a year, or years as a query writes them (`1950..1959`): `Jan 2026`, `2026`, `1950–1959`. */
+export function sayPeriod(period: string): string {
+  return sayDateBriefly(period).replace('..', '–')
+}
+
 /** The day of an instant (ISO 8601) where the person is: `14 Jan 2026`; with its time on demand. */
 export function sayDay(instant: string, time = false): string {
   const at = new Date(instant)

@@ -38,3 +38,16 @@ export function sayProblem({ code, values }: ProblemValue): string {
 export function sayMarkdownProblem({ code, values }: MarkdownProblem): string {
   return i18n._(`markdown.${code}`, values)
 }
+
+/** What an action did, in words, with the references and names of what it changed. */
+export function sayAction(call: string, about: readonly string[]): string {
+  const id = `history.did.${call}`
+  const did = id in en ? i18n._(id) : call
+  return about.length === 0 ? did : say('history.did-about', { did, about: about.join(', ') })
+}
+
+/** A field of a row, in words. */
+export function sayField(field: string): string {
+  const id = `history.field.${field}`
+  return id in en ? i18n._(id) : field
+}

@@ -51,5 +51,4 @@ export const query = {
   'query.sort-apart': 'Write it outside of parentheses, without OR or a minus.',
   'query.shorten': 'Make the query shorter.',
   'query.say-which': 'Say which: {choices}.',
-  'query.leave-out': 'Leave it out for now.',
 } as const

@@ -1,4 +1,4 @@
-/** Texts of the window about claims, topics and entities. ICU MessageFormat. */
+/** Texts of the window about claims. ICU MessageFormat. */
 export const windowClaims = {
   'window.chips.add': 'Add to {label}',
   'window.chips.remove': 'Take off {value}',
@@ -63,6 +63,24 @@ export const windowClaims = {
   'window.bulk.topics.more':
     'and {count, plural, one {# topic more} other {# topics more}}; write one above to put it on all',
   'window.bulk.topics.hint': 'Topic, then Enter',
+  'window.bulk.entities': 'About',
+  'window.bulk.entities.long': 'What the selected claims are about',
+  'window.bulk.entities.hint': 'Name, then Enter',
+  'window.bulk.entities.more':
+    'and {count, plural, one {# entity more} other {# entities more}}; write one above to put it on all',
+  'window.bulk.kind': 'Kind',
+  'window.bulk.kind.long': 'Kind of the selected claims',
+  'window.bulk.merge': 'Merge',
+  'window.bulk.merge.long': 'Merge the selected claims',
+  'window.bulk.merge.two': 'Select two claims or more to merge them',
+  'window.bulk.more': 'More for the selected claims',
+  'window.merge': 'Merge claims',
+  'window.merge.into': 'The others go into',
+  'window.merge.what':
+    'Evidence, topics, entities, relations and grades go along; wording, dates and grade of the one that stays stay. The references of the others lead there for ever.',
+  'window.merge.do': 'Merge {count, plural, one {# claim} other {# claims}} into it',
+  'window.merge.done':
+    '{count, plural, one {# claim was merged into {into}.} other {# claims were merged into {into}.}}',
   'window.bulk.grade': 'Grade',
   'window.bulk.grade.long': 'Credibility of the selected claims',
   'window.bulk.status': 'Status',
@@ -89,6 +107,16 @@ export const windowClaims = {
   'window.contradict.tie': 'takes one in its place',
   'window.contradict.do': 'Contradict',
   'window.contradict.done': '{ref} contradicts {against}. No status was changed.',
+  'window.contradict.done.status': '{ref} contradicts {against}, which is {status} now.',
+  'window.supersede': 'Update {ref}…',
+  'window.supersede.title': 'What updates {ref}',
+  'window.supersede.statement': 'Statement, or the reference of a claim',
+  'window.supersede.tie': 'takes one in its place',
+  'window.supersede.do': 'Update',
+  'window.supersede.done': '{ref} updates {against}. No status was changed.',
+  'window.supersede.done.status': '{ref} updates {against}, which is {status} now.',
+  'window.clash.status': 'Status of {ref}',
+  'window.clash.stays': 'stays {status}',
   'window.anchor.moved': 'moved in the text',
   'window.anchor.ambiguous': 'stands there more than once',
   'window.anchor.lost': 'not found in the text',
@@ -97,13 +125,7 @@ export const windowClaims = {
   'window.rests': 'Rests on this claim',
   'window.used': 'Used in',
   'window.used.none': 'Nothing rests on this claim yet. In a note, press i to insert it.',
-  'window.history': 'History',
-  'window.history.none': 'No grade and no status was set yet. Press 1 to 6 to grade the claim.',
   'window.graded.by': 'by {author}, {day}',
-  'window.graded.credibility': 'Credibility',
-  'window.graded.status': 'Status',
-  'window.graded.reliability': 'Reliability',
-  'window.graded.likelihood': 'Likelihood',
 
   'window.relate': 'Relate two claims',
   'window.relate.none':
@@ -130,34 +152,8 @@ export const windowClaims = {
   'window.relate.rests': 'Rest on them',
   'window.relate.alone': 'No note and no judgement rests on them.',
 
-  'window.topics.filter': 'Find a topic',
-  'window.topics.no-match': 'No topic has these words. Esc shows all.',
-  'window.topic.all': 'Show in the claims list',
-  'window.topic.notes': 'Notes with this topic',
-
   'window.shelves': 'Topics, entities, sources',
   'window.shelves.fold': 'Fold or unfold topics, entities, sources',
   'window.rows.more': '{count} more; type a name above to find them.',
-  'window.page.more': '{count} older ones are not shown here.',
-
-  'window.entities': 'Entities',
-  'window.entities.none':
-    'No entities yet. They come with a claim: its speaker, and what it is about.',
-  'window.entities.filter': 'Find an entity',
-  'window.entities.no-match': 'No entity has these words. Esc shows all.',
-  'window.entity.kind.person': 'person',
-  'window.entity.kind.organisation': 'organisation',
-  'window.entity.kind.publisher': 'publisher',
-  'window.entity.kind.place': 'place',
-  'window.entity.kind.event': 'event',
-  'window.entity.kind.thing': 'thing',
-  'window.entity.aliases': 'Also called {names}',
-  'window.entity.reliability': 'Its sources: {grade}',
-  'window.entity.counts': 'says {speaks}, {about} about it',
-  'window.entity.gone': '{ref} is not in this notebook, or was merged into another entity.',
-  'window.entity.search': 'Show in the search',
-  'window.entity.by': 'Says',
-  'window.entity.by.none': 'Makes no claim here.',
-  'window.entity.about': 'Said about it',
-  'window.entity.about.none': 'No claim is about it. Add its name under About in a claim.',
+  'window.found.more': '{count} older ones are not shown here.',
 } as const

@@ -9,7 +9,6 @@ export const windowFrame = {
   'window.rail.settings': 'Settings',
   'window.rail.show': 'List: {list}',
   'window.rail.count': '{label}: {count}',
-  'window.review.none': 'Nothing to review: every claim that a note cites is open.',
 
   'window.tasks': 'Task',
   'window.task.read': 'Read',
@@ -46,6 +45,9 @@ export const windowFrame = {
   'window.view.settings': 'Settings',
   'window.view.keys': 'Keys',
   'window.view.help': 'Help',
+  'window.view.history': 'History',
+  'window.view.backups': 'Backups',
+  'window.view.trash': 'Trash',
 
   'window.companion.source': 'Source',
   'window.companion.claims': 'Claims',

@@ -50,6 +50,6 @@ export const windowSearch = {
   'window.searches.rename.long': 'Rename the saved search',
   'window.searches.remove': 'Delete',
   'window.searches.remove.key': 'Del',
-  'window.searches.removed': '“{name}” was deleted.',
+  'window.searches.removed': '“{name}” is in the trash.',
   'window.searches.menu': 'What to do with {name}',
 } as const

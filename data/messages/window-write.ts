@@ -32,6 +32,7 @@ export const windowWrite = {
   'window.grounds.independent':
     '{claims, plural, one {# claim} other {# claims}}, {speakers, plural, =0 {no independent speaker} one {# independent speaker} other {# independent speakers}}',
   'window.grounds.now': 'as of now',
+  'window.page': 'p. {page}',
   'window.grounds.says': 'Says {name}',
   'window.grounds.print': 'Print grounds',
   'window.grounds.trouble':

@@ -40,6 +40,9 @@ export const window = {
   'window.saved.help': 'Everything you typed is in the notebook. It saves by itself.',
   'window.saving': 'Saving…',
   'window.unsaved': 'Not saved; trying again',
+  'window.reconnecting': 'Reconnecting…',
+  'window.reconnecting.help':
+    'The part of Claimbook that keeps the notebook is being started again. Go on: what you type is kept, and saved as soon as it is there.',
   'window.lost': 'Connection lost',
   'window.lost.help':
     'Claimbook keeps trying to reach the notebook. What shows as saved is safe; what you type now is kept in this window and saved once the connection is back. If it does not come back, copy your last words and start Claimbook again.',
@@ -149,7 +152,7 @@ export const window = {
   'window.relation.duplicates.in': 'duplicated by',
 
   'window.topics': 'Topics',
-  'window.topics.none': 'No topics yet. Write #topic in a note.',
+  'window.topics.none': 'No topics yet. Write #topic in a note, or make one here.',
   'window.topic.empty': 'No claim has this topic yet.',
 
   'window.export': 'Export PDF',

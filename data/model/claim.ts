@@ -17,7 +17,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CLAIM_STATUSES = ['open', 'disputed', 'superseded', 'refuted', 'retracted'] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
-/** What a list of claims can be sorted by, in the order of its columns. */
+/** What a list of claims can be sorted by. */
 export const CLAIM_COLUMNS = [
   'ref',
   'status',
@@ -26,6 +26,12 @@ export const CLAIM_COLUMNS = [
   'grade',
   'said',
   'independent',
+  'speakers',
+  'kind',
+  'on',
+  'likelihood',
+  'added',
+  'changed',
 ] as const
 export type ClaimColumn = (typeof CLAIM_COLUMNS)[number]
 
@@ -61,8 +67,13 @@ export type Speaker =
   | { readonly entity: Ref<'entity'>; readonly name: string }
   | { readonly source: Ref<'source'>; readonly name: string }
 
-/** The tie between a claim and the words it rests on. Offsets count Unicode code points, half open. */
+/**
+ * The tie between a claim and the words it rests on. Offsets count Unicode code points, half open. Where
+ * the anchor is ambiguous or lost these are the words of a text that was corrected since, and offsets of it.
+ */
 export interface Evidence {
+  /** UUID of the passage. */
+  readonly passage: string
   readonly source: Ref<'source'>
   readonly sourceTitle: string
   readonly role: EvidenceRole
@@ -71,6 +82,8 @@ export interface Evidence {
   readonly suffix: string
   readonly start: number
   readonly end: number
+  /** The page that the words begin on, where the source has pages. */
+  readonly page?: number | undefined
   readonly anchor: AnchorState
   readonly translation?: string | undefined
   readonly translator?: string | undefined
@@ -109,6 +122,14 @@ export interface ClaimSummary {
   readonly documents: number
   /** Sources that state it and neither derive from one another nor from a common one. */
   readonly independent: number
+  /** Independent speakers who say it, with those whose claims support or duplicate it. */
+  readonly speakers: number
+  readonly likelihood?: Likelihood | undefined
+  /** Names of the entities it is about. */
+  readonly entities: readonly string[]
+  /** Instants, ISO 8601 in UTC. */
+  readonly added: string
+  readonly changed: string
 }
 
 /** A claim with everything that hangs on it. */
@@ -116,10 +137,7 @@ export interface Claim extends ClaimSummary {
   readonly uuid: string
   readonly speakerIs: Speaker
   readonly hedge?: string | undefined
-  readonly likelihood?: Likelihood | undefined
   readonly comment?: string | undefined
-  /** Names of the entities it is about. */
-  readonly entities: readonly string[]
   readonly evidence: readonly Evidence[]
   readonly relations: readonly Relation[]
   readonly gradings: readonly Grading[]

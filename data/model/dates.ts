@@ -29,8 +29,28 @@ function seasonSpan(text: string): DateSpan | undefined {
   }
 }
 
+/** The days of a plain year, month or day, which most dates are: the grammar takes long for each. */
+function plainSpan(text: string): DateSpan | undefined {
+  const [whole, year, month, date] =
+    /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const first = month === undefined ? 0 : Number(month) - 1
+  const last = month === undefined ? 11 : first
+  if (date === undefined) {
+    return {
+      from: day(Date.UTC(Number(year), first)),
+      to: day(Date.UTC(Number(year), last + 1, 0)),
+    }
+  }
+  const only = day(Date.UTC(Number(year), first, Number(date)))
+  // 30 February is the 2nd of March to the calendar, and no date to the grammar.
+  return only === text ? { from: only, to: only } : undefined
+}
+
 /** The days that an EDTF date allows; `undefined` when the text is not EDTF. Lists sort by `from`. */
 export function dateSpan(text: Edtf): DateSpan | undefined {
+  const plain = plainSpan(text)
+  if (plain) return plain
   try {
     const date = edtf(text)
     return seasonSpan(text) ?? { from: day(date.min), to: day(date.max) }

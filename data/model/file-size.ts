@@ -8,6 +8,9 @@ const MEGABYTE = 1_000_000
  */
 export const MAX_FILE_BYTES = 50 * MEGABYTE
 
+/** The most bytes of one message between processes: a file comes within one, with little beside it. */
+export const MAX_MESSAGE_BYTES = MAX_FILE_BYTES + 64 * 1024
+
 /** What is wrong with the size of a file, if anything. @param size in bytes */
 export function sizeProblem(
   name: string,

@@ -116,10 +116,17 @@ function readOpen(text: string): Edtf | undefined {
   const point = readPoint(onwards ?? rest)
   const span = point === undefined ? undefined : dateSpan(point)
   if (span === undefined) return undefined
-  if (onwards !== undefined || word === 'since' || word === 'from') return `${point}/..`
+  if (onwards !== undefined || word === 'since' || word === 'from')
+    return `${edge(point, 'from')}/..`
   if (word === 'after') return span.to && `${dayFrom(span.to, 1)}/..`
   if (word === 'before') return span.from && `../${dayFrom(span.from, -1)}`
-  return `../${point}`
+  return `../${edge(point, 'to')}`
+}
+
+/** A date as the end of an interval, which in EDTF cannot be a season or a quarter: its month there. */
+function edge(point: Edtf | undefined, side: 'from' | 'to'): Edtf | undefined {
+  const isPart = /^\d{4}-(?:2[1-4]|3[3-6])$/.test(point ?? '')
+  return isPart ? dateSpan(point!)?.[side]?.slice(0, 7) : point
 }
 
 function dayFrom(day: string, days: number): string | undefined {
@@ -138,7 +145,7 @@ function readRange(text: string): Edtf | undefined {
     const last = whole.slice(index + separator.length)
     const to = readPoint(last)
     const from = to && readStart(whole.slice(0, index), last)
-    if (from !== undefined) return `${from}/${to}`
+    if (from !== undefined) return `${edge(from, 'from')}/${edge(to, 'to')}`
   }
   return undefined
 }

@@ -57,3 +57,31 @@ export function rebaseChanges(
 ): TextChange[] {
   return fromSet(toSet(changes, length).map(toSet(over, length), first))
 }
+
+/** The edits that lead back: applied to what `changes` make of `text`, they give `text` again. */
+export function invertChanges(changes: readonly TextChange[], text: string): TextChange[] {
+  const doc = Text.of(text.split(LINE))
+  return fromSet(toSet(changes, doc.length).invert(doc))
+}
+
+/** The edits that put U+FFFD, the sign for an unknown character, where only half of one is left. */
+export function mendCharacters(text: string): TextChange[] {
+  const whole = text.toWellFormed()
+  if (whole === text) return []
+  const changes: TextChange[] = []
+  for (let at = 0; at < whole.length; at += 1) {
+    if (text[at] !== whole[at]) changes.push({ at, remove: 1, insert: whole[at]! })
+  }
+  return changes
+}
+
+/** Whether edits of a text removed or typed something inside a span of it. */
+export function reachesInto(
+  changes: readonly TextChange[],
+  span: { readonly at: number; readonly remove: number },
+): boolean {
+  const end = span.at + span.remove
+  return changes.some(({ at, remove }) =>
+    remove === 0 ? at > span.at && at < end : at < end && at + remove > span.at,
+  )
+}

@@ -5,8 +5,12 @@ export interface Topic {
   readonly path: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** Whether it, or a topic above it, was put away: then lists and completion leave it out. */
+  readonly archived?: 'itself' | 'above' | undefined
   /** Claims tagged with it or with a topic below it. */
   readonly claims: number
+  /** Claims tagged with it alone. */
+  readonly own: number
   readonly notes: number
 }
 

@@ -5,7 +5,7 @@ import type { Credibility, Likelihood } from '../model/ratings.ts'
 import { formatRef, type Ref } from '../model/refs.ts'
 import { claimNumber } from './claim-refs.ts'
 import { dateColumns } from './claims.ts'
-import { ensureEntity } from './entities.ts'
+import { ensureEntity, findEntity } from './entities.ts'
 import { tieEvidence } from './evidence.ts'
 import { recordGrading } from './gradings.ts'
 import type { Quotation } from './passages.ts'
@@ -103,30 +103,38 @@ export function editClaim(
 export interface ClaimsEdit {
   readonly addTopics?: readonly string[] | undefined
   readonly removeTopics?: readonly string[] | undefined
+  /** Names; of entities that are not there they are made. */
+  readonly addEntities?: readonly string[] | undefined
+  readonly removeEntities?: readonly string[] | undefined
+  readonly kind?: ClaimKind | undefined
   readonly credibility?: Credibility | null | undefined
   readonly status?: ClaimStatus | undefined
   readonly why?: string | undefined
 }
 
 /**
- * Changes many claims alike; each grade and status is recorded with who, when and why. A topic that is
- * taken away and not there is no mistake.
+ * Changes many claims alike; each grade and status is recorded with who, when and why. A topic or
+ * entity that is taken away and not there is no mistake.
  * @throws Problem not-found, input-invalid
  */
 export function editClaims(
   writer: Writer,
   refs: readonly Ref<'claim'>[],
-  { addTopics, removeTopics, ...grades }: ClaimsEdit,
+  { addTopics, removeTopics, addEntities, removeEntities, ...fields }: ClaimsEdit,
   stamp: Stamp,
 ): Ref<'claim'>[] {
   const removed = (removeTopics ?? []).map((path) => findTopic(writer, path) ?? 0)
+  const dropped = (removeEntities ?? []).map((name) => findEntity(writer, name) ?? 0)
   return refs.map((ref) => {
     const id = claimNumber(writer, ref)
+    for (const entity of dropped) {
+      writer.run(sql`DELETE FROM claim_entity WHERE claim = ${id} AND entity = ${entity}`)
+    }
     for (const topic of removed) {
       writer.run(sql`DELETE FROM claim_topic WHERE claim = ${id} AND topic = ${topic}`)
     }
-    editClaim(writer, ref, grades, stamp)
-    tagClaim(writer, id, { topics: addTopics }, stamp)
+    editClaim(writer, ref, fields, stamp)
+    tagClaim(writer, id, { topics: addTopics, entities: addEntities }, stamp)
     return formatRef('claim', id)
   })
 }

@@ -9,7 +9,7 @@ import { fold } from '../model/fold.ts'
 import { parseRef } from '../model/refs.ts'
 import { mustBeRead, wordsOf } from '../query/text.ts'
 import { statusRank } from './claim-list.ts'
-import { joinSql, type Reader, type Sql, sql } from './sql.ts'
+import { joinSql, list, type Reader, type Sql, sql } from './sql.ts'
 import { findTopic } from './topics.ts'
 
 /** Which claims a list shows, and in which order: what is equal by reference, what says nothing last. */
@@ -61,7 +61,7 @@ export function stillListed(
   narrowing: ClaimNarrowing,
   claims: readonly number[],
 ): number[] {
-  const among = sql`claim IN (SELECT value FROM json_each(${JSON.stringify(claims)}))`
+  const among = sql`claim IN (${list(claims)})`
   return reader.pluck<number>(
     sql`SELECT claim FROM claim_list WHERE ${all([among, ...conditions(reader, narrowing)])}`,
   )
@@ -97,6 +97,12 @@ const KEYS: Readonly<Record<ClaimColumn, Sql>> = {
   grade: sql`claim_list.grade`,
   said: sql`claim_list.said`,
   independent: sql`claim_list.independent`,
+  speakers: sql`claim_list.speakers`,
+  kind: sql`claim_list.kind`,
+  on: sql`claim_list."on"`,
+  likelihood: sql`claim_list.likelihood`,
+  added: sql`claim_list.added`,
+  changed: sql`claim_list.changed`,
 }
 
 /** @param walk whether the order's own index is to be followed, whatever an index of a condition promises */
@@ -123,7 +129,13 @@ function orderOf(by: ClaimColumn, down: boolean): Sql {
     : sql`${KEYS[by]} ASC ${SPARSE.has(by) ? sql`NULLS LAST` : sql``}, claim`
 }
 
-const SPARSE: ReadonlySet<ClaimColumn> = new Set<ClaimColumn>(['grade', 'said', 'independent'])
+const SPARSE: ReadonlySet<ClaimColumn> = new Set<ClaimColumn>([
+  'grade',
+  'said',
+  'independent',
+  'on',
+  'likelihood',
+])
 
 function all(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`1` : joinSql(conditions, ' AND ')

@@ -32,6 +32,10 @@ interface ClaimRow {
   topics: string
   passages: number
   stating: string
+  entities: string
+  speakers: number | null
+  added_at: string
+  changed_at: string
 }
 
 /** The reliability in force of the first source that states a claim. */
@@ -52,29 +56,15 @@ const SELECT_CLAIM = sql`
     (SELECT json_group_array(rendition.source)
       FROM evidence JOIN passage ON passage.id = evidence.passage
         JOIN rendition ON rendition.id = passage.rendition
-      WHERE evidence.claim = claim.id AND role = 'states') AS stating
+      WHERE evidence.claim = claim.id AND role = 'states') AS stating,
+    (SELECT json_group_array(named.name ORDER BY named.name_folded)
+      FROM claim_entity JOIN entity AS named ON named.id = claim_entity.entity
+      WHERE claim_entity.claim = claim.id) AS entities,
+    (SELECT speakers FROM claim_list WHERE claim_list.claim = claim.id) AS speakers,
+    claim.added_at, claim.changed_at
   FROM claim LEFT JOIN entity ON entity.id = speaker_entity
     LEFT JOIN source AS spoken ON spoken.id = speaker_source
     LEFT JOIN entity AS outlet ON outlet.id = spoken.publisher`
-
-/** What an entity says, the newest first. */
-export function claimsBy(reader: Reader, entity: number): ClaimSummary[] {
-  return select(
-    reader,
-    sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL AND speaker_entity = ${entity}
-      ORDER BY claim.id DESC`,
-  )
-}
-
-/** What is said about an entity, the newest first. */
-export function claimsAbout(reader: Reader, entity: number): ClaimSummary[] {
-  return select(
-    reader,
-    sql`${SELECT_CLAIM} WHERE claim.merged_into IS NULL
-      AND claim.id IN (SELECT claim FROM claim_entity WHERE claim_entity.entity = ${entity})
-      ORDER BY claim.id DESC`,
-  )
-}
 
 /** The claims that rest on a source, in the order of its text. */
 export function claimsOf(reader: Reader, source: number): ClaimSummary[] {
@@ -124,11 +114,7 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
     uuid: row.uuid,
     speakerIs: speakerOf(row),
     hedge: row.hedge ?? undefined,
-    likelihood: likelihoodOf(row),
     comment: row.comment ?? undefined,
-    entities: reader.pluck<string>(sql`
-      SELECT name FROM claim_entity JOIN entity ON entity.id = entity
-      WHERE claim = ${id} ORDER BY name_folded`),
     evidence: evidenceOf(reader, id),
     relations: relationsOf(reader, id),
     gradings: gradingsOf(reader, 'claim', id),
@@ -156,6 +142,11 @@ function toSummary(row: ClaimRow, { paths, countIndependent }: Surroundings): Cl
     passages: row.passages,
     documents: new Set(stating).size,
     independent: countIndependent(stating),
+    speakers: row.speakers ?? 0,
+    likelihood: likelihoodOf(row),
+    entities: JSON.parse(row.entities) as string[],
+    added: row.added_at,
+    changed: row.changed_at,
   }
 }
 

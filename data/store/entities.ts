@@ -3,8 +3,9 @@ import { fold } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
 import type { Reliability } from '../model/ratings.ts'
 import { formatRef, type Ref, refNumber } from '../model/refs.ts'
+import { recordReliability } from './gradings.ts'
 import { nextNumber } from './refs.ts'
-import { type Reader, type Sql, sql, type Writer } from './sql.ts'
+import { list, type Reader, type Sql, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
@@ -24,6 +25,21 @@ export function findEntity(reader: Reader, name: string): number | undefined {
     throw new Problem('ambiguous', { what: 'entity', name, count: aliased.length })
   }
   return aliased[0]
+}
+
+/** Every entity that has this name or alias, by its row; those that have it as their name first. */
+export function entitiesCalled(reader: Reader, name: string): { id: number; byName: boolean }[] {
+  const folded = fold(name)
+  return reader
+    .all<{ id: number; by_name: number }>(sql`
+      SELECT id, 1 AS by_name FROM entity WHERE name_folded = ${folded} AND merged_into IS NULL
+      UNION ALL SELECT entity, 0 FROM entity_alias WHERE alias_folded = ${folded}`)
+    .map(({ id, by_name }) => ({ id, byName: by_name === 1 }))
+}
+
+/** Says of what kind these entities are. */
+export function setEntityKind(writer: Writer, ids: readonly number[], kind: EntityKind): void {
+  writer.run(sql`UPDATE entity SET kind = ${kind} WHERE id IN (${list(ids)}) AND kind <> ${kind}`)
 }
 
 /** The entity of that name or alias, made as `kind` when there is none. */
@@ -105,6 +121,18 @@ export function becameEntity(id: number): Sql {
       UNION
       SELECT entity.id, entity.merged_into FROM became JOIN entity ON entity.id = became.next
     ) SELECT id FROM became WHERE next IS NULL`
+}
+
+/** Gives the sources of a publisher a grade that they inherit, or none; records who, when and why. */
+export function gradeEntity(
+  writer: Writer,
+  id: number,
+  reliability: Reliability | undefined,
+  why: string | undefined,
+  stamp: Stamp,
+): void {
+  writer.run(sql`UPDATE entity SET reliability = ${reliability ?? null} WHERE id = ${id}`)
+  recordReliability(writer, { noun: 'entity', id }, reliability, why, stamp)
 }
 
 /** The reliability that the sources of a publisher inherit, where the publisher is known and graded. */

@@ -1,14 +1,16 @@
 import type { Evidence, EvidenceRole } from '../model/claim.ts'
 import { codePoints } from '../model/quote.ts'
 import { formatRef } from '../model/refs.ts'
-import { ensurePassage, locate, type Quotation } from './passages.ts'
+import type { AnchorState } from '../model/source.ts'
+import { ANCHOR } from './anchors.ts'
+import { ensurePassage, locate, type Quotation, setRegion } from './passages.ts'
 import { currentRendition } from './sources.ts'
 import { type Reader, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
  * Ties a claim to the words of a source that state it; a tie that is there already stays as it is.
- * @throws Problem quote-missing, quote-ambiguous, not-found
+ * @throws Problem quote-missing, quote-ambiguous, region-other, not-found
  */
 export function tieEvidence(
   writer: Writer,
@@ -18,6 +20,7 @@ export function tieEvidence(
 ): void {
   const rendition = currentRendition(writer, quotation.source)
   const passage = ensurePassage(writer, rendition, locate(rendition.text, quotation), stamp)
+  if (quotation.region) setRegion(writer, passage, quotation.region, quotation)
   writer.run(sql`
     INSERT INTO evidence (claim, passage, role) VALUES (${claim}, ${passage}, 'states')
     ON CONFLICT (claim, passage) DO NOTHING`)
@@ -26,6 +29,7 @@ export function tieEvidence(
 /** The words that a claim rests on, in the order of sources and texts; offsets in code points. */
 export function evidenceOf(reader: Reader, claim: number): Evidence[] {
   const rows = reader.all<{
+    passage: string
     source: number
     sourceTitle: string
     role: EvidenceRole
@@ -34,11 +38,13 @@ export function evidenceOf(reader: Reader, claim: number): Evidence[] {
     suffix: string
     text: string
     at: number
+    page: number | null
     translation: string | null
     translator: string | null
+    anchor: AnchorState
   }>(sql`
-    SELECT source.id AS source, source.title AS sourceTitle, role, exact, prefix, suffix,
-      rendition.text, passage.start AS at, translation, translator
+    SELECT passage.uuid AS passage, source.id AS source, source.title AS sourceTitle, role, exact, prefix, suffix,
+      rendition.text, passage.start AS at, passage.page, translation, translator, ${ANCHOR} AS anchor
     FROM evidence JOIN passage ON passage.id = evidence.passage
       JOIN rendition ON rendition.id = passage.rendition
       JOIN source ON source.id = rendition.source
@@ -50,7 +56,7 @@ export function evidenceOf(reader: Reader, claim: number): Evidence[] {
       source: formatRef('source', row.source),
       start: from,
       end: from + codePoints(row.exact),
-      anchor: 'exact',
+      page: row.page ?? undefined,
       translation: row.translation ?? undefined,
       translator: row.translator ?? undefined,
     }

@@ -1,129 +1,105 @@
 import Database from 'better-sqlite3'
 import { say } from '../messages/index.ts'
-import { formatRef } from '../model/refs.ts'
-import { sha256 } from './blobs.ts'
-import type { Store } from './open.ts'
-import { type Reader, type Sql, sql } from './sql.ts'
+import { addHashFunction } from './content-hash.ts'
+import { findLostPassages, findChangedFiles, findChangedTexts } from './integrity/contents.ts'
+import type { Checked, Damage } from './integrity/damage.ts'
+import { INDEXES, findStaleIndex } from './integrity/indexes.ts'
+import { findBrokenPages, findBrokenTrees, findLostRows } from './integrity/pages.ts'
+import { findChangedRows } from './integrity/rows.ts'
+import { findChangedSchema, findSpentNumbers } from './integrity/schema.ts'
+import { Reader } from './sql.ts'
 
-/** Something that is not as it was written: what, and where in the notebook. */
-export interface Damage {
-  readonly what: string
-  readonly where: string
+export type { Damage } from './integrity/damage.ts'
+
+/** How much is looked at: the structure of the pages alone, or everything. */
+export type CheckDepth = 'quick' | 'full'
+
+/** A look for damage that can be made step by step, since it takes long in a large notebook. */
+export interface Checker {
+  /** How many steps there are. */
+  readonly steps: number
+  /** Makes one step, counted from 0; tells what it found. */
+  step(at: number): Damage[]
+  close(): void
 }
 
 /**
- * Looks for damage; none found is an empty list. SQLite's own checks miss most bit rot, so the kept
- * hashes of texts and files are compared too. Each check stands alone: what one stumbles over is told,
- * and the others are still made. Nothing is changed.
+ * Opens a notebook to look for damage, beside whoever has it open: over a connection of its own that
+ * writes nothing and keeps nobody from writing. Each step stands alone: what one stumbles over is told, and the others
+ * are still made. SQLite's own checks miss most bit rot, so the hashes of rows, texts and files are
+ * compared too.
  */
-export function checkNotebook(store: Pick<Store, 'read' | 'write'>): Damage[] {
-  return CHECKS.flatMap(({ where, find }) => {
-    try {
-      return find(store)
-    } catch (error) {
-      if (!(error instanceof Database.SqliteError)) throw error
-      return [{ what: error.message, where }]
-    }
-  })
+export function openChecker(path: string, depth: CheckDepth = 'full'): Checker {
+  const checks = CHECKS[depth]
+  // Not one that is opened for reading: to such a one SQLite does not even read the rules of a table.
+  const database = new Database(path, { fileMustExist: true })
+  const checked = { database, read: new Reader(database) }
+  try {
+    prepare(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return {
+    steps: checks.length,
+    step: (at) => look(checks[at]!, checked),
+    close: () => {
+      database.close()
+    },
+  }
+}
+
+/** Looks for damage of every kind; none found is an empty list. Nothing is changed. */
+export function checkNotebook(path: string): Damage[] {
+  const checker = openChecker(path)
+  try {
+    return Array.from({ length: checker.steps }, (_, at) => checker.step(at)).flat()
+  } finally {
+    checker.close()
+  }
+}
+
+function prepare(database: Database.Database): void {
+  for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'busy_timeout = 5000']) {
+    database.pragma(setting)
+  }
+  // Copies of the search indexes are made in the temporary schema, where only this mode lets them be filled.
+  database.unsafeMode(true)
+  database.pragma('temp_store = FILE')
+  addHashFunction(database)
 }
 
 interface Check {
   /** Where the damage is when the check itself cannot be done. */
   readonly where: string
-  readonly find: (store: Pick<Store, 'read' | 'write'>) => Damage[]
+  readonly find: (checked: Checked) => Damage[]
 }
 
-const INDEXES: readonly { readonly of: string; readonly check: Sql }[] = [
-  {
-    of: 'claim',
-    check: sql`INSERT INTO claim_fts (claim_fts, rank) VALUES ('integrity-check', 1)`,
-  },
-  { of: 'note', check: sql`INSERT INTO note_fts (note_fts, rank) VALUES ('integrity-check', 1)` },
-  {
-    of: 'source',
-    check: sql`INSERT INTO source_fts (source_fts, rank) VALUES ('integrity-check', 1)`,
-  },
-]
+const QUICK: readonly Check[] = [{ where: say('check.where-pages'), find: findBrokenPages }]
 
-const CHECKS: readonly Check[] = [
-  { where: say('check.where-pages'), find: ({ read }) => findBrokenPages(read) },
-  { where: say('check.where-keys'), find: ({ read }) => findLostRows(read) },
-  ...INDEXES.map(({ of, check }) => ({
-    where: say('check.where-index', { table: of }),
-    find: (store: Pick<Store, 'write'>) => findStaleIndex(store, of, check),
-  })),
-  { where: say('check.where-renditions'), find: ({ read }) => findChangedTexts(read) },
-  { where: say('check.where-files'), find: ({ read }) => findChangedFiles(read) },
-  { where: say('check.where-passages'), find: ({ read }) => findLostPassages(read) },
-]
-
-/** The quick check tells of broken pages that the whole one would stumble over; it goes first. */
-function findBrokenPages(reader: Reader): Damage[] {
-  const quick = reader.pluck<string>(sql`PRAGMA quick_check`).filter((line) => line !== 'ok')
-  const lines = quick.length > 0 ? quick : reader.pluck<string>(sql`PRAGMA integrity_check`)
-  return lines
-    .filter((line) => line !== 'ok')
-    .map((what) => ({ what, where: say('check.where-pages') }))
+const CHECKS: Readonly<Record<CheckDepth, readonly Check[]>> = {
+  quick: QUICK,
+  full: [
+    { where: say('check.where-pages'), find: findBrokenTrees },
+    { where: say('check.where-schema'), find: findChangedSchema },
+    { where: say('check.where-keys'), find: findLostRows },
+    ...INDEXES.map((index) => ({
+      where: say('check.where-index', { table: index.of }),
+      find: (checked: Checked) => findStaleIndex(checked, index),
+    })),
+    { where: say('check.where-rows'), find: findChangedRows },
+    { where: say('check.where-numbers'), find: findSpentNumbers },
+    { where: say('check.where-renditions'), find: findChangedTexts },
+    { where: say('check.where-files'), find: findChangedFiles },
+    { where: say('check.where-passages'), find: findLostPassages },
+  ],
 }
 
-function findLostRows(reader: Reader): Damage[] {
-  return reader
-    .all<{ table: string; rowid: number | null; parent: string }>(sql`PRAGMA foreign_key_check`)
-    .map(({ table, rowid, parent }) => ({
-      what: say('check.parent-missing', { parent }),
-      where: say('check.where-row', { table, row: rowid ?? '?' }),
-    }))
-}
-
-/** Compares an index, word by word, with its table: a statement that only a writer may run. */
-function findStaleIndex({ write }: Pick<Store, 'write'>, table: string, check: Sql): Damage[] {
+function look({ where, find }: Check, checked: Checked): Damage[] {
   try {
-    write((writer) => writer.run(check))
-    return []
+    return find(checked)
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CORRUPT')) {
-      throw error
-    }
-    return [{ what: say('check.index-differs'), where: say('check.where-index', { table }) }]
+    if (!(error instanceof Database.SqliteError)) throw error
+    return [{ what: error.message, where }]
   }
-}
-
-function findChangedTexts(reader: Reader): Damage[] {
-  return reader.pluck<number>(sql`SELECT id FROM rendition ORDER BY id`).flatMap((id) => {
-    const row = reader.get<{ source: number; hash: string; text: string }>(
-      sql`SELECT source, hash, text FROM rendition WHERE id = ${id}`,
-    )
-    if (!row || sha256(row.text) === row.hash) return []
-    return [{ what: say('check.text-differs'), where: formatRef('source', row.source) }]
-  })
-}
-
-function findChangedFiles(reader: Reader): Damage[] {
-  return reader.pluck<string>(sql`SELECT hash FROM blob ORDER BY hash`).flatMap((hash) => {
-    const row = reader.get<{ bytes: Buffer }>(sql`SELECT bytes FROM blob WHERE hash = ${hash}`)
-    if (!row || sha256(row.bytes) === hash) return []
-    const [source] = reader.pluck<number>(sql`SELECT id FROM source WHERE original = ${hash}`)
-    const where =
-      source === undefined ? say('check.where-file', { hash }) : formatRef('source', source)
-    return [{ what: say('check.file-differs'), where }]
-  })
-}
-
-/** Every passage must still be the words at its place: without them a claim has lost its source. */
-function findLostPassages(reader: Reader): Damage[] {
-  const rows = reader.all<{ id: number; source: number }>(sql`
-    SELECT rendition.id, rendition.source FROM rendition
-    WHERE EXISTS (SELECT 1 FROM passage WHERE passage.rendition = rendition.id) ORDER BY rendition.id`)
-  return rows.flatMap(({ id, source }) => {
-    const [text = ''] = reader.pluck<string>(sql`SELECT text FROM rendition WHERE id = ${id}`)
-    const passages = reader.all<{ start: number; end: number; exact: string }>(
-      sql`SELECT start, "end", exact FROM passage WHERE rendition = ${id} ORDER BY start, "end"`,
-    )
-    return passages
-      .filter(({ start, end, exact }) => text.slice(start, end) !== exact)
-      .map(({ exact }) => ({
-        what: say('check.passage-differs', { exact }),
-        where: formatRef('source', source),
-      }))
-  })
 }

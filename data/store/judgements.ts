@@ -76,6 +76,13 @@ export function getJudgement(reader: Reader, ref: Ref<'judgement'>): Judgement |
   }
 }
 
+function isOf(reader: Reader, judgement: number, note: number): boolean {
+  return (
+    reader.get(sql`SELECT id FROM judgement WHERE id = ${judgement} AND note = ${note}`) !==
+    undefined
+  )
+}
+
 function replaceJudgement(
   writer: Writer,
   note: number,
@@ -94,8 +101,11 @@ function replaceJudgement(
       likelihood_scale = excluded.likelihood_scale, likelihood_band = excluded.likelihood_band,
       confidence = excluded.confidence, because = excluded.because, until = excluded.until,
       would_change_if = excluded.would_change_if, author = excluded.author, at = excluded.at
-    WHERE note = excluded.note`)
-  if (changes === 0) return
+    WHERE note = excluded.note AND (call, likelihood_scale, likelihood_band, confidence, because,
+      until, would_change_if) IS NOT (excluded.call, excluded.likelihood_scale,
+      excluded.likelihood_band, excluded.confidence, excluded.because, excluded.until,
+      excluded.would_change_if)`)
+  if (changes === 0 && !isOf(writer, id, note)) return
   writer.run(sql`UPDATE counter SET last = max(last, ${id}) WHERE noun = 'judgement'`)
   for (const claim of judgement.restsOn) {
     const number = findClaimNumber(writer, refNumber('claim', claim) ?? 0)

@@ -6,7 +6,7 @@ import type { LinkTarget } from '../model/note.ts'
 import { formatRef, parseRef, type Ref, refNumber } from '../model/refs.ts'
 import { findClaimNumber } from './claim-refs.ts'
 import { findNotes } from './notes.ts'
-import { type Reader, sql, type Writer } from './sql.ts'
+import { list, type Reader, sql, type Writer } from './sql.ts'
 
 /** What a link leads to. At most one is set; none where nothing was found, or several notes. */
 export interface Target {
@@ -41,7 +41,10 @@ export function resolveLink(reader: Reader, name: LinkParts, from?: Ref<'note'>)
   }
   const type = name.block ? 'block' : name.heading ? 'heading' : 'note'
   if (name.title === '') return { type, note: from }
-  const notes = findNotes(reader, name.folder ? `${name.folder}/${name.title}` : name.title)
+  const notes = findNotes(
+    reader,
+    name.folder === undefined ? name.title : `${name.folder}/${name.title}`,
+  )
   if (notes.length > 0) return { type, note: notes.length === 1 ? notes[0] : undefined }
   const attachment = reader.pluck<number>(
     sql`SELECT id FROM attachment WHERE name_folded = ${fold(name.title)}`,
@@ -75,10 +78,10 @@ export function replaceLinks(
 
 /** Resolves anew every link that names one of these titles or aliases: what they mean has changed. */
 export function resolveAgain(writer: Writer, names: readonly string[]): void {
-  const wanted = JSON.stringify([...new Set(names.map(fold))])
+  const wanted = [...new Set(names.map(fold))]
   const links = writer.all<{ id: number; note: number; text: string }>(sql`
     SELECT id, note, text FROM link
-    WHERE wanted IN (SELECT value FROM json_each(${wanted})) AND to_claim IS NULL AND to_source IS NULL`)
+    WHERE wanted IN (${list(wanted)}) AND to_claim IS NULL AND to_source IS NULL`)
   for (const { id, note, text } of links) {
     const target = resolveLink(writer, readLinkText(text), formatRef('note', note))
     writer.run(sql`
@@ -86,6 +89,14 @@ export function resolveAgain(writer: Writer, names: readonly string[]): void {
         type = ${target.type}
       WHERE id = ${id}`)
   }
+}
+
+/** Notes that name one of these references in a link, a citation or an embed. */
+export function mentioning(reader: Reader, refs: readonly Ref[]): Ref<'note'>[] {
+  return reader
+    .pluck<number>(sql`
+      SELECT DISTINCT note FROM link WHERE wanted IN (${list(refs.map(fold))})`)
+    .map((note) => formatRef('note', note))
 }
 
 /** The links out of a note, in the order of its text. */

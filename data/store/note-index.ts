@@ -6,7 +6,7 @@ import { replaceJudgements } from './judgements.ts'
 import { replaceLinks, resolveAgain } from './links.ts'
 import { type Reader, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
-import { dropUnmentionedTopics, ensureTopic, topicPaths } from './topics.ts'
+import { ensureTopic, topicPaths } from './topics.ts'
 
 /** What a note's text says, read once and kept beside it. */
 export interface NoteIndex {
@@ -29,6 +29,7 @@ export interface NoteIndexChange {
 
 /**
  * Keeps what a note's text says in place of what it said, and settles links that named it in vain.
+ * Topics that none mentions any more stay until `dropUnmentionedTopics`, at the end of the action.
  * Tells what that changed for others: most saves change nothing.
  */
 export function indexNote(
@@ -56,7 +57,6 @@ export function indexNote(
       sql`INSERT INTO note_topic (topic, note) VALUES (${topic}, ${id}) ON CONFLICT DO NOTHING`,
     )
   }
-  dropUnmentionedTopics(writer)
   replaceLinks(writer, note, index.links)
   replaceJudgements(writer, note, index.judgements, stamp)
   resolveAgain(writer, [title, ...before, ...index.aliases])

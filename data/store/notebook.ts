@@ -15,6 +15,20 @@ export interface NotebookRow {
   }
 }
 
+/** What tells a notebook from every other one. */
+export function notebookUuid(reader: Reader): string {
+  return reader.get<{ uuid: string }>(sql`SELECT uuid FROM notebook`)!.uuid
+}
+
+export function notebookTitle(reader: Reader): string {
+  return reader.get<{ title: string }>(sql`SELECT title FROM notebook`)!.title
+}
+
+/** The likelihood scale that judgements are read by now. */
+export function notebookScale(reader: Reader): ScaleId {
+  return reader.get<{ scale: ScaleId }>(sql`SELECT scale FROM notebook`)!.scale
+}
+
 /** Reads what a notebook says of itself, and counts what it holds. */
 export function describeNotebook(reader: Reader): NotebookRow {
   const row = reader.get<{ uuid: string; title: string; scale: ScaleId }>(
@@ -23,7 +37,7 @@ export function describeNotebook(reader: Reader): NotebookRow {
   const counts = reader.get<NotebookRow['counts']>(sql`
     SELECT (SELECT count(*) FROM source) AS sources,
       (SELECT count(*) FROM claim WHERE merged_into IS NULL) AS claims,
-      (SELECT count(*) FROM note) AS notes,
+      (SELECT count(*) FROM note WHERE merged_into IS NULL) AS notes,
       (SELECT count(*) FROM topic WHERE merged_into IS NULL) AS topics,
       (SELECT count(*) FROM entity WHERE merged_into IS NULL) AS entities`)!
   return { ...row, counts }

@@ -1,36 +1,69 @@
 import { randomUUID } from 'node:crypto'
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { reasonOf } from '../messages/file-reasons.ts'
 import { Problem } from '../model/problem.ts'
 import { type ScaleId, SCALES } from '../model/ratings.ts'
+import { writeBackup } from './backup.ts'
+import { backupsOf } from './backup-folder.ts'
 import { settleClaimList } from './claim-list.ts'
-import { APPLICATION_ID, readHeader } from './header.ts'
-import { type Lock, takeLock } from './lock.ts'
+import { hashRest, keepHashes } from './content-hash.ts'
+import { place, remove } from './durable-files.ts'
+import { asDiskProblem, guardFile } from './file-guard.ts'
+import { APPLICATION_ID } from './header.ts'
+import { replaceJournalTriggers } from './journal/triggers.ts'
+import { followLink, type Lock, takeLock } from './lock.ts'
+import type { Reach } from './owner.ts'
 import { type Migration, migrations, SCHEMA_VERSION } from './migrations/index.ts'
+import { notebookUuid } from './notebook.ts'
+import { assertKnown, examine, type Found } from './opening.ts'
+import type { Place } from './place.ts'
 import { applySettings } from './settings.ts'
 import { Reader, Writer } from './sql.ts'
 
+/** A notebook whose file is closed for a moment, while its lock is held. */
+export interface Suspended {
+  /** Opens whatever notebook is at the path now. @throws what `openStore` throws */
+  resume(): Store
+}
+
+/** What is known of a notebook before it is opened. */
+export interface Origin {
+  /** Path of the notebook that this is a copy of, since that cannot be written to. */
+  readonly copyOf?: string
+  /** Where it lies, if not simply on this machine. */
+  readonly place?: Place | undefined
+}
+
 /** An open notebook file. */
-export interface Store {
+export interface Store extends Origin {
+  /** The file itself, where it was opened by a link to it. */
   readonly path: string
+  /** In what state it was when it was opened. */
+  readonly found: Found
+  /** What the notebook is known by to other processes. */
+  readonly keys: readonly string[]
   readonly read: Reader
-  /** Runs `work` in one transaction; what it throws undoes all of it. The handle is good only inside. */
+  /**
+   * Runs `work` in one transaction; what it throws undoes all of it. The handle is good only inside.
+   * What it gives back is on the disk, and outlives a crash and a power cut.
+   * @throws Problem notebook-gone, disk-full, disk-failed, notebook-locked-out, notebook-damaged
+   */
   write<T>(work: (writer: Writer) => T): T
+  /**
+   * Folds the `-wal` into the file and empties it, unless somebody else reads just then; tells whether
+   * it is empty. For when nothing else is to do: it takes as long as there was written before.
+   */
+  foldIn(): boolean
+  /** Hashes some of the rows that wait for it, for 50 ms at most; tells whether none wait any more. */
+  hashRest(): boolean
   /** Writes a whole and consistent copy, attachments included, to a file that is not there yet. */
   copyTo(path: string): void
+  /** Makes sure that the file at the path is the open one. @throws Problem notebook-gone */
+  assertInPlace(): void
+  /** Folds the `-wal` in and closes the file, but keeps the lock, so that the file can be exchanged. */
+  suspend(): Suspended
   /** Folds the `-wal` in, closes the file and gives the lock back. */
   close(): void
 }
@@ -59,6 +92,7 @@ export function createStore(path: string, seed: NotebookSeed): void {
       applySettings(database)
       database.pragma(`application_id = ${APPLICATION_ID}`)
       migrate(database)
+      keepHashes(database)
       sow(database, seed)
       database.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
@@ -72,56 +106,55 @@ export function createStore(path: string, seed: NotebookSeed): void {
 }
 
 /**
- * Takes the notebook's lock, then opens it and brings its schema up to date.
- * @throws Problem notebook-missing, notebook-foreign, notebook-newer, notebook-in-use,
- *   notebook-read-only, notebook-damaged, write-failed where the lock cannot be kept
+ * Takes the notebook's lock, then looks at it for the first time, opens it and brings its schema up to
+ * date. A notebook that is open is never read in any other way: the end of such a reading would drop the
+ * locks that SQLite has on it.
+ * @param reach how other processes of this user get at this one
+ * @throws Problem notebook-missing, notebook-empty, notebook-foreign, notebook-newer, notebook-in-use,
+ *   notebook-read-only, notebook-damaged, notebook-wal-foreign, write-failed where the lock cannot be kept,
+ *   migration-unsafe where an older one cannot be copied before
  */
-export function openStore(path: string, dataDir: string): Store {
-  const file = resolve(path)
-  assertNotebook(file)
-  const lock = takeLock(file, dataDir)
+export function openStore(
+  path: string,
+  dataDir: string,
+  reach?: Reach,
+  origin: Origin = {},
+): Store {
+  const file = followLink(path)
+  if (!existsSync(file)) throw new Problem('notebook-missing', { path })
+  const lock = takeLock(file, dataDir, reach)
   try {
-    return keep(file, connect(file), lock)
+    const found = examine(file, lock.left)
+    return keep(file, connect(file, dataDir), { lock, found, dataDir, origin })
   } catch (error) {
-    lock.release()
-    throw asDamage(file, error)
+    lock.abandon()
+    throw asDiskProblem(file, asNonsense(file, error))
   }
 }
 
-function assertNotebook(path: string): void {
-  if (!existsSync(path)) throw new Problem('notebook-missing', { path })
-  const header = headerOf(path)
-  if (!header.notebook) throw new Problem('notebook-foreign', { path })
-  assertKnown(path, header.version)
+/**
+ * Brings the schema of a notebook up to date that nobody else can know of yet, such as a copy.
+ * @throws Problem notebook-newer
+ */
+export function bringUpToDate(path: string): void {
+  const database = connect(path)
   try {
-    accessSync(path, constants.R_OK | constants.W_OK)
-    accessSync(dirname(path), constants.W_OK)
-  } catch (error) {
-    throw new Problem('notebook-read-only', { path }, { cause: error })
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
   }
 }
 
-function headerOf(path: string): ReturnType<typeof readHeader> {
-  try {
-    return readHeader(path)
-  } catch (error) {
-    throw new Problem('file-unreadable', { path, reason: reasonOf(error) }, { cause: error })
-  }
-}
-
-function assertKnown(path: string, version: number): void {
-  if (version > SCHEMA_VERSION) {
-    throw new Problem('notebook-newer', { path, version, known: SCHEMA_VERSION })
-  }
-}
-
-function connect(path: string): Database.Database {
+/** @param dataDir the folder that takes a copy of an older notebook before its schema changes */
+function connect(path: string, dataDir?: string): Database.Database {
   const database = new Database(path, { fileMustExist: true })
   try {
+    const version = versionOf(database)
+    assertKnown(path, version)
+    if (version < SCHEMA_VERSION && dataDir !== undefined) keepBefore(database, path, dataDir)
     applySettings(database)
-    // A newer schema may stand in the -wal alone, where the header does not show it.
-    assertKnown(path, versionOf(database))
     migrate(database)
+    keepHashes(database)
     database.transaction(() => settleClaimList(new Writer(database))).immediate()
     return database
   } catch (error) {
@@ -130,36 +163,111 @@ function connect(path: string): Database.Database {
   }
 }
 
-function keep(path: string, database: Database.Database, lock: Lock): Store {
+function keepBefore(database: Database.Database, path: string, dataDir: string): void {
+  try {
+    writeBackup({
+      notebook: path,
+      folder: backupsOf(dataDir, notebookUuid(new Reader(database))),
+      at: new Date().toISOString(),
+      reason: 'before-migration',
+    })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'backup-failed') throw error
+    const { reason } = (error as Problem<'backup-failed'>).values
+    throw new Problem('migration-unsafe', { path, reason }, { cause: error })
+  }
+}
+
+interface Keeping {
+  readonly lock: Lock
+  readonly found: Found
+  readonly dataDir: string
+  readonly origin: Origin
+}
+
+/** What this process closed itself needs no look. */
+const CLOSED: Found = { unclean: false, looked: false, walGone: false }
+
+function keep(path: string, database: Database.Database, keeping: Keeping): Store {
+  const { lock, found, dataDir, origin } = keeping
   const writer = new Writer(database)
+  const guard = guardFile(path)
   return {
+    ...origin,
     path,
+    found,
+    keys: lock.keys,
     read: new Reader(database),
-    write: (work) =>
-      database
-        .transaction(() => {
-          const answer = work(writer)
-          settleClaimList(writer)
-          return answer
-        })
-        .immediate(),
+    write: (work) => {
+      guard.assertInPlace()
+      try {
+        const answer = database
+          .transaction(() => {
+            const done = work(writer)
+            settleClaimList(writer)
+            return done
+          })
+          .immediate()
+        if (guard.hasLostWal()) foldIn(database)
+        return answer
+      } catch (error) {
+        throw asDiskProblem(path, error)
+      }
+    },
+    foldIn: () => foldIn(database),
+    hashRest: () => database.transaction(() => hashRest(database)).immediate(),
     copyTo: (target) => copy(database, target),
+    assertInPlace: () => guard.assertInPlace(),
+    suspend: () => {
+      foldAndClose(database)
+      guard.end()
+      return {
+        resume: () => {
+          lock.follow()
+          return keep(path, connect(path, dataDir), { ...keeping, found: CLOSED })
+        },
+      }
+    },
     close: () => {
       try {
-        database.pragma('wal_checkpoint(TRUNCATE)')
+        foldAndClose(database)
       } finally {
-        database.close()
+        guard.end()
         lock.release()
       }
     },
   }
 }
 
-/** Takes the steps that a notebook has not taken, each in a transaction of its own. */
-function migrate(database: Database.Database): void {
+function foldAndClose(database: Database.Database): void {
+  try {
+    hashRest(database)
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // On a full disk the -wal stays, with all that was written; the next opening folds it in.
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    database.close()
+  }
+}
+
+function foldIn(database: Database.Database): boolean {
+  // Whoever reads in the meantime, as a backup does, must not hold up the one writer.
+  const patience = database.pragma('busy_timeout', { simple: true })
+  database.pragma('busy_timeout = 0')
+  try {
+    const [said] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return said?.busy === 0
+  } finally {
+    database.pragma(`busy_timeout = ${Number(patience)}`)
+  }
+}
+
+/** Takes the steps that a notebook has not taken, each in a transaction of its own; those up to a version. */
+export function migrate(database: Database.Database, upTo: number = SCHEMA_VERSION): void {
   const version = versionOf(database)
   for (const migration of migrations) {
-    if (migration.version > version)
+    if (migration.version > version && migration.version <= upTo)
       database.transaction(() => take(database, migration)).immediate()
   }
 }
@@ -167,33 +275,35 @@ function migrate(database: Database.Database): void {
 function take(database: Database.Database, { version, sql }: Migration): void {
   database.exec(sql)
   database.pragma(`user_version = ${version}`)
+  if (version === SCHEMA_VERSION) replaceJournalTriggers(database)
 }
 
 function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }
 
-function sow(database: Database.Database, { uuid, title, scale, at }: NotebookSeed): void {
+/** Puts in what every notebook starts with, where it is not there. */
+export function sow(database: Database.Database, { uuid, title, scale, at }: NotebookSeed): void {
   const writer = new Writer(database)
   database
     .transaction(() => {
       for (const { id, name, standard, edition, bands } of Object.values(SCALES)) {
         writer.run({
-          text: 'INSERT INTO scale VALUES (?, ?, ?, ?)',
+          text: 'INSERT OR IGNORE INTO scale VALUES (?, ?, ?, ?)',
           values: [id, name, standard, edition],
         })
         for (const { band, terms, percent } of bands) {
           writer.run({
-            text: 'INSERT INTO scale_band VALUES (?, ?, ?, ?)',
+            text: 'INSERT OR IGNORE INTO scale_band VALUES (?, ?, ?, ?)',
             values: [id, band, JSON.stringify(terms), percent],
           })
         }
       }
       for (const noun of ['source', 'claim', 'entity', 'note', 'judgement']) {
-        writer.run({ text: 'INSERT INTO counter VALUES (?, 0)', values: [noun] })
+        writer.run({ text: 'INSERT OR IGNORE INTO counter VALUES (?, 0)', values: [noun] })
       }
       writer.run({
-        text: 'INSERT INTO notebook VALUES (1, ?, ?, ?, ?)',
+        text: 'INSERT OR IGNORE INTO notebook VALUES (1, ?, ?, ?, ?)',
         values: [uuid, title, scale, at],
       })
     })
@@ -215,53 +325,17 @@ function copy(database: Database.Database, path: string): void {
   }
 }
 
-/** Gives a finished file its name, unless another file got that name in the meantime. */
-function place(temporary: string, file: string): void {
-  sync(temporary)
-  try {
-    linkSync(temporary, file)
-  } catch (error) {
-    if (existsSync(file)) throw new Problem('notebook-exists', { path: file }, { cause: error })
-    // A file system without links, such as a memory stick's.
-    renameSync(temporary, file)
-  }
-  remove(temporary)
-  sync(dirname(file))
-}
-
-/** Removes what a failed write left; where even its folder is no folder, nothing was left. */
-function remove(path: string): void {
-  if (existsSync(path)) rmSync(path)
-}
-
-/** Makes sure that a file, or a folder's list of files, has reached the disk. */
-function sync(path: string): void {
-  const flags = process.platform === 'win32' ? 'r+' : 'r'
-  let file: number
-  try {
-    file = openSync(path, flags)
-  } catch (error) {
-    // Windows opens no folders; there the rename itself is what can be had.
-    if (process.platform === 'win32') return
-    throw error
-  }
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-function asWriteFailure(path: string, error: unknown): unknown {
+export function asWriteFailure(path: string, error: unknown): unknown {
   if (error instanceof Problem) return error
   if (!(error instanceof Error)) return error
   return new Problem('write-failed', { path, reason: reasonOf(error) }, { cause: error })
 }
 
-const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|IOERR)/
+// A plan of tables that makes no sense is an error of SQL.
+const NONSENSE = /^SQLITE_(ERROR|CONSTRAINT)/
 
-function asDamage(path: string, error: unknown): unknown {
-  return error instanceof Database.SqliteError && DAMAGE.test(error.code)
+function asNonsense(path: string, error: unknown): unknown {
+  return error instanceof Database.SqliteError && NONSENSE.test(error.code)
     ? new Problem('notebook-damaged', { path, reason: error.message }, { cause: error })
     : error
 }

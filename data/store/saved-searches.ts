@@ -46,9 +46,3 @@ export function keepSavedSearch(
   if (changes === 0) throw new Problem('not-found', { what: 'saved search', name })
   return uuid
 }
-
-/** @throws Problem not-found */
-export function dropSavedSearch(writer: Writer, uuid: string): void {
-  const { changes } = writer.run(sql`DELETE FROM saved_search WHERE uuid = ${uuid}`)
-  if (changes === 0) throw new Problem('not-found', { what: 'saved search', name: uuid })
-}

@@ -13,6 +13,9 @@ const SETTINGS = [
   'secure_delete = ON',
   'busy_timeout = 5000',
   'journal_size_limit = 67108864',
+  // A bound in pages for long work; else the -wal is folded in when nothing else is to do, since the
+  // commit that must do it waits for it.
+  'wal_autocheckpoint = 4096',
   'cache_size = -65536',
   'temp_store = MEMORY',
 ]

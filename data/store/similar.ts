@@ -11,12 +11,20 @@ const COMMON = 2_000
 const COMMON_SHARE = 0.2
 const FEW = 5
 
+/** How many statements hold a word: kept by who asks for many statements at once. */
+export type WordCounts = Map<string, number>
+
 /**
  * Claims whose statements share telling words with a text, the likest first, as row numbers. Any word
  * will do, rare ones weigh more (bm25); work is bounded however many claims there are.
  */
-export function similarClaims(reader: Reader, statement: string, most: number): number[] {
-  const words = tellingWords(reader, statement)
+export function similarClaims(
+  reader: Reader,
+  statement: string,
+  most: number,
+  counts: WordCounts = new Map(),
+): number[] {
+  const words = tellingWords(reader, statement, counts)
   if (words.length === 0) return []
   return reader.pluck<number>(sql`
     SELECT claim.id FROM claim_fts CROSS JOIN claim ON claim.id = claim_fts.rowid
@@ -25,7 +33,7 @@ export function similarClaims(reader: Reader, statement: string, most: number): 
 }
 
 /** The words of a text that fewest statements hold, the rarest first. */
-function tellingWords(reader: Reader, text: string): string[] {
+function tellingWords(reader: Reader, text: string, counts: WordCounts): string[] {
   const words = new Set<string>()
   for (const { folded } of wordsOf(text)) {
     if (words.size >= MOST_WORDS) break
@@ -33,7 +41,7 @@ function tellingWords(reader: Reader, text: string): string[] {
   }
   const common = Math.min(COMMON, Math.max(FEW, claimsKept(reader) * COMMON_SHARE))
   return [...words]
-    .map((word) => ({ word, held: statementsWith(reader, word) }))
+    .map((word) => ({ word, held: countOf(reader, word, counts) }))
     .filter(({ held }) => held > 0 && held <= common)
     .toSorted((one, other) => one.held - other.held)
     .slice(0, MOST_TELLING)
@@ -42,6 +50,12 @@ function tellingWords(reader: Reader, text: string): string[] {
 
 function claimsKept(reader: Reader): number {
   return reader.pluck<number>(sql`SELECT last FROM counter WHERE noun = 'claim'`)[0] ?? 0
+}
+
+function countOf(reader: Reader, word: string, counts: WordCounts): number {
+  const held = counts.get(word) ?? statementsWith(reader, word)
+  counts.set(word, held)
+  return held
 }
 
 /** How many statements hold a word; counting ends where it is common anyway. */

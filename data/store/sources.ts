@@ -5,13 +5,16 @@ import type { Reliability, TlpLabel } from '../model/ratings.ts'
 import { formatRef, type Ref, refNumber } from '../model/refs.ts'
 import type {
   IntakeState,
+  Publisher,
   Rendition,
   Source,
   SourceFields,
   SourceSummary,
   SourceType,
 } from '../model/source.ts'
+import { likenessOf, readsAlike } from '../model/text-sketch.ts'
 import { keepBlob, sha256 } from './blobs.ts'
+import { setDerivedFrom } from './derivation.ts'
 import { ensureEntity } from './entities.ts'
 import { gradingsOf, recordReliability } from './gradings.ts'
 import { passagesOf } from './passages.ts'
@@ -23,6 +26,9 @@ import type { Stamp } from './stamp.ts'
 export interface NewSource {
   readonly fields: SourceFields
   readonly text: string
+  /** Where each page begins in the text. */
+  readonly pages?: readonly number[] | undefined
+  readonly sketch?: string | undefined
   readonly mediaType: string
   readonly original?: { readonly name: string; readonly bytes: Uint8Array } | undefined
 }
@@ -31,6 +37,47 @@ export interface NewSource {
 export function findSourceByFile(reader: Reader, hash: string): Ref<'source'> | undefined {
   const id = reader.pluck<number>(sql`SELECT id FROM source WHERE original = ${hash}`)[0]
   return id === undefined ? undefined : formatRef('source', id)
+}
+
+/** Whether a source came in by an action. */
+export function wasMadeBy(reader: Reader, ref: Ref<'source'>, action: string): boolean {
+  const made = reader.get(sql`
+    SELECT 1 FROM journal
+    WHERE thing = (SELECT uuid FROM source WHERE id = ${refNumber('source', ref) ?? 0})
+      AND action = ${action} AND "table" = 'source' AND before IS NULL`)
+  return made !== undefined
+}
+
+/**
+ * The source whose newest text shares most of its wording with that of a sketch, where one does.
+ * @param file the hash of the file that the sketch is of, which is not like itself
+ */
+export function findAlike(reader: Reader, sketch: string, file: string): Ref<'source'> | undefined {
+  let found: { id: number; likeness: number } | undefined
+  const rows = reader.all<{ id: number; sketch: string }>(sql`
+    SELECT source.id, sketch FROM source JOIN rendition ON rendition.id = source.rendition
+    WHERE sketch IS NOT NULL AND original IS NOT ${file} ORDER BY source.id`)
+  for (const row of rows) {
+    const likeness = likenessOf(sketch, row.sketch)
+    if (readsAlike(likeness) && likeness > (found?.likeness ?? 0)) found = { id: row.id, likeness }
+  }
+  return found && formatRef('source', found.id)
+}
+
+/**
+ * The file that a source came in as.
+ * @throws Problem not-found, also for a source that was typed
+ */
+export function originalOf(
+  reader: Reader,
+  ref: Ref<'source'>,
+): { name: string; mediaType: string; bytes: Buffer<ArrayBuffer> } {
+  const found = reader.get<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }>(sql`
+    SELECT ifnull(original_name, '') AS name, media_type AS mediaType, bytes
+    FROM source JOIN blob ON blob.hash = source.original
+    WHERE source.id = ${sourceNumber(reader, ref)}`)
+  if (!found) throw new Problem('not-found', { what: 'file', name: ref })
+  return found
 }
 
 /** Adds a source with its first rendition. Its file must not be here yet. */
@@ -56,34 +103,71 @@ export function insertSource(writer: Writer, source: NewSource, stamp: Stamp): R
       ${source.original ? keepBlob(writer, source.original.bytes) : null},
       ${source.original?.name ?? null}, ${source.mediaType}, ${stamp.at})`)
   const rendition = writer.run(sql`
-    INSERT INTO rendition (uuid, source, hash, text, made_at)
-    VALUES (${stamp.uuid()}, ${id}, ${sha256(source.text)}, ${source.text}, ${stamp.at})`)
+    INSERT INTO rendition (uuid, source, hash, text, pages, sketch, made_at)
+    VALUES (
+      ${stamp.uuid()}, ${id}, ${sha256(source.text)}, ${source.text},
+      ${source.pages ? JSON.stringify(source.pages) : null}, ${source.sketch ?? null}, ${stamp.at})`)
   writer.run(sql`UPDATE source SET rendition = ${rendition.id} WHERE id = ${id}`)
-  if (fields.reliability) recordReliability(writer, id, fields.reliability, undefined, stamp)
+  if (fields.reliability) {
+    recordReliability(writer, { noun: 'source', id }, fields.reliability, undefined, stamp)
+  }
   return formatRef('source', id)
 }
 
-/** What of a source can be changed; `null` makes a field empty. */
-export type SourceEdit = {
-  readonly [Field in keyof SourceFields]?: SourceFields[Field] | null | undefined
-}
-
-/** Changes what is known of a source; a change of reliability is recorded with who, when and why. */
-export function editSource(
+/**
+ * Gives a source that came in without words, such as a picture, the text that a person typed.
+ * @throws Problem not-found, source-worded
+ */
+export function transcribeSource(
   writer: Writer,
   ref: Ref<'source'>,
-  edit: SourceEdit,
+  text: string,
+  sketch: string | undefined,
+  stamp: Stamp,
+): void {
+  const before = currentRendition(writer, ref)
+  if (before.text.trim() !== '') throw new Problem('source-worded', { source: ref })
+  const source = sourceNumber(writer, ref)
+  const rendition = writer.run(sql`
+    INSERT INTO rendition (uuid, source, hash, text, sketch, replaces, made_at)
+    VALUES (
+      ${stamp.uuid()}, ${source}, ${sha256(text)}, ${text}, ${sketch ?? null}, ${before.id},
+      ${stamp.at})`)
+  writer.run(sql`UPDATE source SET rendition = ${rendition.id} WHERE id = ${source}`)
+}
+
+/** What of a source can be changed; `null` makes a field empty, and a list stands for all of it. */
+export type SourceEdit = {
+  readonly [Field in keyof SourceFields]?: SourceFields[Field] | null | undefined
+} & { readonly derivedFrom?: readonly Ref<'source'>[] | undefined }
+
+/**
+ * Changes what is known of sources; a change of reliability is recorded with who, when and why.
+ * @throws Problem not-found, derived-circle
+ */
+export function editSources(
+  writer: Writer,
+  refs: readonly Ref<'source'>[],
+  { derivedFrom, ...edit }: SourceEdit,
   why: string | undefined,
   stamp: Stamp,
 ): void {
-  const id = sourceNumber(writer, ref)
+  const ids = refs.map((ref) => sourceNumber(writer, ref))
+  if (derivedFrom) {
+    const from = derivedFrom.map((ref) => sourceNumber(writer, ref))
+    for (const id of ids) setDerivedFrom(writer, id, from)
+  }
   const sets = Object.entries(edit)
     .filter(([, value]) => value !== undefined)
     .flatMap(([field, value]) => setField(writer, field, value as Value | boolean, stamp))
   if (sets.length === 0) return
-  writer.run(sql`UPDATE source SET ${joinSql(sets, ', ')} WHERE id = ${id}`)
-  if (edit.reliability !== undefined) {
-    recordReliability(writer, id, edit.reliability ?? undefined, why, stamp)
+  const { reliability } = edit
+  for (const id of ids) {
+    const before = writer.pluck(sql`SELECT reliability FROM source WHERE id = ${id}`)[0]
+    writer.run(sql`UPDATE source SET ${joinSql(sets, ', ')} WHERE id = ${id}`)
+    // To give a grade once more is news only where a reason comes with it.
+    if (reliability === undefined || (reliability === before && why === undefined)) continue
+    recordReliability(writer, { noun: 'source', id }, reliability ?? undefined, why, stamp)
   }
 }
 
@@ -148,6 +232,8 @@ interface SourceRow {
   type: SourceType
   state: IntakeState
   publisher: string | null
+  publisher_id: number | null
+  publisher_reliability: Reliability | null
   published: Edtf | null
   reliability: Reliability | null
   reliability_from: 'source' | 'publisher' | null
@@ -161,17 +247,21 @@ interface SourceRow {
   classification: string | null
   may_be_quoted: number
   rendition: number
+  original_name: string | null
+  media_type: string
 }
 
 const SELECT_SOURCE = sql`
-  SELECT source.id, source.uuid, title, type, state, entity.name AS publisher, published,
+  SELECT source.id, source.uuid, title, type, state, entity.name AS publisher,
+    entity.id AS publisher_id, entity.reliability AS publisher_reliability, published,
     ifnull(source.reliability, entity.reliability) AS reliability,
     iif(source.reliability IS NOT NULL, 'source',
       iif(entity.reliability IS NOT NULL, 'publisher', NULL)) AS reliability_from,
     (SELECT count(DISTINCT claim) FROM evidence JOIN passage ON passage.id = evidence.passage
       JOIN rendition ON rendition.id = passage.rendition
       WHERE rendition.source = source.id) AS claims,
-    author, url, accessed, language, descriptor, handling, classification, may_be_quoted, rendition
+    author, url, accessed, language, descriptor, handling, classification, may_be_quoted, rendition,
+    iif(original IS NULL, NULL, ifnull(original_name, '')) AS original_name, media_type
   FROM source LEFT JOIN entity ON entity.id = source.publisher`
 
 /** Every source, the newest first. */
@@ -193,19 +283,32 @@ export function getSource(reader: Reader, ref: Ref<'source'>): Source {
   return {
     ...toSummary(row),
     uuid: row.uuid,
-    reliabilityFrom: row.reliability_from ?? undefined,
-    author: row.author ?? undefined,
+    publisherIs: publisherOf(reader, row),
     url: row.url ?? undefined,
     accessed: row.accessed ?? undefined,
-    language: row.language ?? undefined,
     descriptor: row.descriptor ?? undefined,
-    handling: row.handling ?? undefined,
     classification: row.classification ?? undefined,
     mayBeQuoted: row.may_be_quoted === 1,
     derivedFrom: derivedFrom.map((number) => formatRef('source', number)),
+    original:
+      row.original_name === null
+        ? undefined
+        : { name: row.original_name, mediaType: row.media_type },
     rendition: renditionOf(reader, row.rendition),
     passages: passagesOf(reader, row.rendition),
     gradings: gradingsOf(reader, 'source', id),
+  }
+}
+
+function publisherOf(
+  reader: Reader,
+  { publisher_id: id, publisher_reliability: reliability }: SourceRow,
+): Publisher | undefined {
+  if (id === null) return undefined
+  return {
+    ref: formatRef('entity', id),
+    reliability: reliability ?? undefined,
+    gradings: gradingsOf(reader, 'entity', id),
   }
 }
 
@@ -222,9 +325,11 @@ export function currentRendition(
 }
 
 function renditionOf(reader: Reader, id: number): Rendition {
-  const row = reader.get<Rendition>(sql`SELECT uuid, hash, text FROM rendition WHERE id = ${id}`)
+  const row = reader.get<Omit<Rendition, 'pages'> & { pages: string | null }>(
+    sql`SELECT uuid, hash, text, pages FROM rendition WHERE id = ${id}`,
+  )
   if (!row) throw new Error(`rendition ${id} is gone`)
-  return row
+  return { ...row, pages: row.pages === null ? undefined : (JSON.parse(row.pages) as number[]) }
 }
 
 function toSummary(row: SourceRow): SourceSummary {
@@ -234,8 +339,12 @@ function toSummary(row: SourceRow): SourceSummary {
     type: row.type,
     state: row.state,
     publisher: row.publisher ?? undefined,
+    author: row.author ?? undefined,
     published: row.published ?? undefined,
+    language: row.language ?? undefined,
+    handling: row.handling ?? undefined,
     reliability: row.reliability ?? undefined,
+    reliabilityFrom: row.reliability_from ?? undefined,
     claims: row.claims,
   }
 }

@@ -38,6 +38,11 @@ export function joinSql(parts: readonly Sql[], separator: string): Sql {
   }
 }
 
+/** A list of values for `IN`. */
+export function list(values: readonly (string | number)[]): Sql {
+  return sql`SELECT value FROM json_each(${JSON.stringify(values)})`
+}
+
 /** What may read the notebook. Statements are prepared once and kept. */
 export class Reader {
   protected readonly database: Database.Database

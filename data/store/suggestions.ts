@@ -18,8 +18,9 @@ export function suggestNotes(reader: Reader, text: string, most: number): NoteSu
   return reader
     .all<{ id: number; title: string; folder: number | null; shared: number }>(sql`
       SELECT id, title, folder,
-        (SELECT count(*) FROM note AS other WHERE other.title_folded = note.title_folded) > 1 AS shared
-      FROM note WHERE instr(title_folded, ${fold(text)}) > 0
+        (SELECT count(*) FROM note AS other
+          WHERE other.title_folded = note.title_folded AND other.merged_into IS NULL) > 1 AS shared
+      FROM note WHERE merged_into IS NULL AND instr(title_folded, ${fold(text)}) > 0
       ORDER BY changed_at DESC LIMIT ${most}`)
     .map(({ id, title, folder, shared }) => ({
       ref: formatRef('note', id),

@@ -1,4 +1,4 @@
-import { type Reader, type Sql, sql } from '../sql.ts'
+import { list, type Reader, type Sql, sql } from '../sql.ts'
 import { topicPaths } from '../topics.ts'
 import type { HitType } from './fields.ts'
 import { everyRow, type Plan } from './plan.ts'
@@ -50,7 +50,7 @@ function sorted(values: ReadonlyMap<string, number> | undefined): Facets[Facet] 
 /** The rows are handed in by number: a condition repeated for each facet could outgrow SQLite. */
 function countsOf(type: HitType, found: readonly number[]): Sql {
   return sql`
-    WITH RECURSIVE hit (id) AS MATERIALIZED (SELECT value FROM json_each(${JSON.stringify(found)})),
+    WITH RECURSIVE hit (id) AS MATERIALIZED (${list(found)}),
     above (topic, id) AS (
       SELECT id, id FROM topic
       UNION

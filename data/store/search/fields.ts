@@ -1,10 +1,9 @@
-import { say } from '../../messages/index.ts'
+import { CORROBORATING } from '../../model/corroboration.ts'
 import { CREDIBILITIES, RELIABILITIES } from '../../model/ratings.ts'
 import type { Field, FieldValue } from '../../query/ast.ts'
 import { type FieldName, NONE } from '../../query/fields.ts'
-import { mistake } from '../../query/mistakes.ts'
 import { RELIABILITY as CLAIM_RELIABILITY } from '../claims.ts'
-import { type Sql, sql } from '../sql.ts'
+import { list, type Sql, sql } from '../sql.ts'
 import { dayCondition, instantCondition } from './days.ts'
 import { likelihoodCondition } from './likelihood.ts'
 import type { Named } from './names.ts'
@@ -90,7 +89,12 @@ const CONDITIONS: Record<FieldName, (field: Field, named: Named) => Conditions> 
       source: sql`${yes} EXISTS (SELECT 1 FROM link WHERE to_source = source.id)`,
     }
   },
-  corroborated: notYet,
+  corroborated: ({ value }) => {
+    const than = textOf(value) === 'yes' ? sql`>=` : sql`<`
+    return {
+      claim: sql`claim.id IN (SELECT claim FROM claim_list WHERE speakers ${than} ${CORROBORATING})`,
+    }
+  },
   // The order is no condition: it was taken out when the query was read.
   sort: () => ({}),
 }
@@ -103,20 +107,16 @@ const HAS: Readonly<Record<string, Sql>> = {
   comment: sql`trim(ifnull(claim.comment, '')) <> ''`,
 }
 
-function notYet({ name, span }: Field): never {
-  throw mistake(say('query.not-yet', { form: `${name}:` }), span, say('query.leave-out'))
-}
-
 /** Ids as a table, so that a statement's text is the same however many there are. */
 function rows(ids: readonly number[]): Sql {
-  return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  return sql`(${list(ids)})`
 }
 
 /** These topics with all below them. */
 function subtree(topics: readonly number[]): Sql {
   return sql`(
     WITH RECURSIVE below (id) AS (
-      SELECT value FROM json_each(${JSON.stringify(topics)})
+      ${list(topics)}
       UNION
       SELECT topic.id FROM below JOIN topic ON topic.parent = below.id
     ) SELECT id FROM below)`
@@ -137,7 +137,7 @@ function restsOn(sources: Sql): Sql {
  */
 function gradeCondition(column: Sql, value: FieldValue, scale: readonly (string | number)[]): Sql {
   if (value.form === 'is' && value.text === NONE) return sql`${column} IS NULL`
-  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(gradesIn(value, scale))}))`
+  return sql`${column} IN (${list(gradesIn(value, scale))})`
 }
 
 function gradesIn(

@@ -48,7 +48,7 @@ const TABLES: Readonly<Record<HitType, Table>> = {
     name: sql`note`,
     index: sql`note_fts`,
     id: sql`note.id`,
-    there: sql`1`,
+    there: sql`note.merged_into IS NULL`,
     day: sql`substr(note.changed_at, 1, 10)`,
     rank: sql`'bm25(4.0, 1.0)'`,
   },

@@ -1,0 +1,43 @@
+import type { ClaimOverview } from '../model/claim-overview.ts'
+import { type Timeline, timelineOf } from '../model/timeline.ts'
+import type { Topic } from '../model/topic.ts'
+import { overviewOf, spreadOf } from './claim-overview.ts'
+import { list, type Reader, type Sql, sql } from './sql.ts'
+import { describeTopics, topicNumber, topicsWithin } from './topics.ts'
+
+/** Topics below one that are told at most. */
+const MOST_BELOW = 100
+
+/** A topic with what is tagged with it, or with a topic below it. */
+export interface TopicPage extends Topic {
+  /** The first of those directly below it, archived ones too, by name; and how many there are. */
+  readonly below: readonly Topic[]
+  readonly branches: number
+  readonly overview: ClaimOverview
+  /** When the claims were said, and the times they are about: one row each. */
+  readonly said: Timeline
+  readonly on: Timeline
+}
+
+/** Everything about the topic at a path; one of its former paths leads to it. @throws Problem not-found */
+export function getTopicPage(reader: Reader, path: string): TopicPage {
+  const id = topicNumber(reader, path)
+  const within = topicsWithin(reader, id)
+  const claims = taggedClaims(within)
+  const children = reader.pluck<number>(sql`
+    SELECT id FROM topic WHERE parent = ${id} AND merged_into IS NULL ORDER BY name_folded`)
+  const [topic, ...below] = describeTopics(reader, [id, ...children.slice(0, MOST_BELOW)])
+  return {
+    ...topic!,
+    below,
+    branches: children.length,
+    overview: overviewOf(reader, claims, { topics: within }),
+    said: timelineOf([spreadOf(reader, claims, 'said')]),
+    on: timelineOf([spreadOf(reader, claims, 'on')]),
+  }
+}
+
+/** The claims that are tagged with one of these topics. */
+export function taggedClaims(topics: readonly number[]): Sql {
+  return sql`SELECT DISTINCT claim FROM claim_topic WHERE topic IN (${list(topics)})`
+}
