@@ -19,6 +19,11 @@ const nouns = [
   'search',
   'briefings',
   'commands',
+  'history',
+  'backups',
+  'trash',
+  'review',
+  'gaps',
 ].map((noun) => `renderer/${noun}`)
 const readers = ['main/import', 'main/suggest']
 const shells = ['main/shells/electron', 'main/shells/browser']
@@ -51,10 +56,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'main/export',
     'main/ports',
   ],
-  'main/shells': service,
-  ...each(shells, [...service, 'main/shells']),
-  'main/shells/index.ts': [...service, 'main/shells', 'main/shells/browser'],
-  'main/cli': [...service, 'main/import', 'main/shells/index.ts'],
+  // The store, for its lock: who has a notebook open, and how that one is reached.
+  'main/local': [...service, 'data/store'],
+  'main/shells': [...service, 'main/local'],
+  ...each(shells, [...service, 'main/local', 'main/shells']),
+  'main/shells/index.ts': [...service, 'main/local', 'main/shells', 'main/shells/browser'],
+  'main/cli': [...service, 'main/local', 'main/import', 'main/shells/index.ts'],
   'main/index.ts': ['data/messages', 'main/shells/electron'],
   'renderer/api': [...pureData, 'preload/contract', 'preload/bridges'],
   'renderer/ui': [...pureData, 'renderer/api'],

@@ -6,16 +6,22 @@ import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** Programs of their own: Electron's main process, the notebook service, the typesetter's child. */
+/** Programs of their own: Electron's main process, the notebook service, its children. */
 const programs = {
   index: at('main/index.ts'),
   service: at('main/shells/electron/service.ts'),
   'typst-child': at('main/export/typst-child.ts'),
+  'backup-child': at('main/notebook/backup-child.ts'),
+  'integrity-child': at('main/notebook/integrity-child.ts'),
+  'suggest-child': at('main/notebook/suggest-child.ts'),
+  'import-child': at('main/notebook/import-child.ts'),
+  'carry-child': at('main/notebook/carry-child.ts'),
 }
 
 export default defineConfig({
   main: {
-    plugins: [carry('main/export/templates')],
+    // The tables of older Asian encodings, which PDFs name and do not hold.
+    plugins: [carry('main/export/templates'), carry('node_modules/pdfjs-dist/cmaps')],
     build: {
       outDir: 'out/main',
       // What package.json calls dependencies (native modules, fonts) is left outside by electron-vite.
@@ -39,7 +45,16 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), listFiles()],
+    plugins: [
+      react(),
+      carry('node_modules/pdfjs-dist/cmaps'),
+      // Old kinds of pictures in scanned papers; the page's policy allows no WebAssembly.
+      carry(
+        'node_modules/pdfjs-dist/wasm',
+        /_nowasm_fallback\.js$|^LICENSE_(PDFJS_)?(OPENJPEG|JBIG2)$/,
+      ),
+      listFiles(),
+    ],
     resolve: {
       alias: {
         // Its build for browsers sets `innerHTML`, which the page's policy forbids: `&amp;` in a note
@@ -66,11 +81,11 @@ export default defineConfig({
 })
 
 /** Puts a folder of files that a program reads beside the bundle, as it lies beside the source. */
-function carry(folder: string): Plugin {
+function carry(folder: string, only = /./): Plugin {
   return {
     name: 'claimbook:carry',
     generateBundle() {
-      for (const name of readdirSync(at(folder))) {
+      for (const name of readdirSync(at(folder)).filter((each) => only.test(each))) {
         const fileName = `${basename(folder)}/${name}`
         this.emitFile({ type: 'asset', fileName, source: readFileSync(at(`${folder}/${name}`)) })
       }

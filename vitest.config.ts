@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { TORTURE_LIMIT_MS } from './tests/support/rounds.ts'
 
 /** Tests that need only the code itself: pure rooms, house rules. */
 const unit = {
@@ -8,6 +9,7 @@ const unit = {
     'tests/renderer/**/*.test.{ts,tsx}',
     'tests/house/**/*.test.ts',
   ],
+  testTimeout: 60_000,
 }
 
 /** Tests over real files, real SQLite, real child processes. */
@@ -31,9 +33,19 @@ const endToEnd = {
   hookTimeout: 120_000,
 }
 
+/** What must hold after a kill, a cut, a flipped bit: few rounds here, many under `npm run torture`. */
+const torture = {
+  name: 'torture',
+  include: ['tests/torture/**/*.test.ts'],
+  testTimeout: TORTURE_LIMIT_MS,
+  hookTimeout: TORTURE_LIMIT_MS,
+}
+
 export default defineConfig({
   test: {
-    projects: [unit, integration, endToEnd].map((test) => ({
+    // Most tests wait for disks and processes: two at a time is what two cores can do.
+    maxWorkers: 2,
+    projects: [unit, integration, endToEnd, torture].map((test) => ({
       extends: true as const,
       test: { ...test, setupFiles: ['tests/support/runtime.ts'] },
     })),

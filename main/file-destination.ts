@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { say } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
+import { writeWhole } from '#data/store/durable-files.ts'
 import { isNotebook } from '#data/store/header.ts'
 import { reasonOf } from '#data/messages/file-reasons.ts'
 import type { Destination } from './ports.ts'
@@ -17,7 +17,7 @@ export function fileDestination(folder: string): Destination {
       const file = await target(resolve(folder, out ?? '.'), name)
       try {
         if (isNotebook(file)) throw writeFailure(file, say('reason.is-a-notebook'))
-        await writeFileAtomic(file, bytes)
+        writeWhole(file, bytes)
       } catch (error) {
         throw error instanceof Problem ? error : writeFailure(file, reasonOf(error), error)
       }

@@ -20,6 +20,11 @@ export const CLOSED_NETWORK: Readonly<Record<string, string>> = {
 /** Where the children's programs lie: beside the source, or beside the bundle they were built into. */
 const PROGRAMS: Readonly<Record<ChildProgram, readonly string[]>> = {
   typst: ['./export/typst-child.ts', './typst-child.js'],
+  backup: ['./notebook/backup-child.ts', './backup-child.js'],
+  integrity: ['./notebook/integrity-child.ts', './integrity-child.js'],
+  suggest: ['./notebook/suggest-child.ts', './suggest-child.js'],
+  import: ['./notebook/import-child.ts', './import-child.js'],
+  carry: ['./notebook/carry-child.ts', './carry-child.js'],
 }
 
 /** Starts a child process under Node, with network access shut. */

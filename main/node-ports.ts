@@ -21,6 +21,7 @@ export function nodePorts(options: NodePortsOptions = {}): Ports {
   const { CLAIMBOOK_AUTHOR, CLAIMBOOK_DATA_DIR, CLAIMBOOK_LOG } = process.env
   return {
     now: () => new Date(),
+    later,
     uuid: () => v7(),
     author: options.author ?? (CLAIMBOOK_AUTHOR || accountName()),
     dataDir: resolve(
@@ -30,6 +31,12 @@ export function nodePorts(options: NodePortsOptions = {}): Ports {
     log: CLAIMBOOK_LOG ? errorStreamLog : silentLog,
     startChild: startNodeChild,
   }
+}
+
+/** @see Ports.later */
+export function later(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds).unref()
+  return () => clearTimeout(timer)
 }
 
 function accountName(): string {

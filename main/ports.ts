@@ -1,3 +1,5 @@
+import type { Reach } from '#data/store/owner.ts'
+
 /** A child process of ours: one message in, one message back, and it can be killed. */
 export interface Child {
   /** Sends a request and waits for its answer; rejects when the child dies or `signal` aborts (which kills it). */
@@ -6,8 +8,8 @@ export interface Child {
   kill(): void
 }
 
-/** The programs that run in a child process, since their native work cannot be interrupted. */
-export type ChildProgram = 'typst'
+/** The programs that run in a child process, since their work cannot be interrupted, or takes long. */
+export type ChildProgram = 'typst' | 'backup' | 'integrity' | 'suggest' | 'import' | 'carry'
 
 /** Where a finished export is put. */
 export interface Destination {
@@ -30,16 +32,35 @@ export interface Log {
   error(line: string, cause?: unknown): void
 }
 
+/** How a window came: by this program, or by the hand of whoever gets these. */
+export type WindowOpened =
+  | { readonly by: 'program' }
+  | { readonly by: 'hand'; readonly file: string; readonly address: string; readonly code: string }
+
 /** What the use cases need of the world around them. Shells and tests hand it in. */
 export interface Ports {
   now(): Date
+  /**
+   * Does something once, after so many milliseconds, and keeps no program running for it; the
+   * function that it gives back calls it off.
+   */
+  later(milliseconds: number, work: () => void): () => void
   /** A fresh UUIDv7. */
   uuid(): string
   /** Name of the person at work: the author of grades, statuses and judgements. */
   readonly author: string
   /** The folder of the user's data: locks, recent notebooks, the default notebook. */
   readonly dataDir: string
+  /** How other processes of this user get at this one; absent where none can. */
+  readonly reach?: Reach
   readonly destination: Destination
+  /** Whether windows open without their last desk and keys, as after one that did harm. */
+  readonly safe?: boolean
+  /**
+   * Opens another window of this program. `window` false opens none and says how to open one by hand;
+   * absent where the program shows no windows.
+   */
+  openWindow?(window: boolean): Promise<WindowOpened>
   readonly log: Log
   /** Starts a child process with network access shut. */
   startChild(program: ChildProgram): Child

@@ -3,7 +3,7 @@ import { say } from '#data/messages/index.ts'
 import { EXPORT_FORMATS, PDF_STANDARDS } from '#preload/contract/briefings.ts'
 import { answer, type Desk, type Run } from './desk.ts'
 import { UsageError } from './failure.ts'
-import { findNote } from './notes.ts'
+import { findNote } from './find-note.ts'
 import { option, readText } from './options.ts'
 
 const EVIDENCE = ['none', 'references', 'quotations'] as const

@@ -1,7 +1,7 @@
 import { sayDate } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
 import { CREDIBILITY, formatGrade, RELIABILITY, SCALES } from '#data/model/ratings.ts'
-import { fieldTable, indent, oneLine, type Paper, table } from './paper.ts'
+import { fieldTable, indent, minuteOf, oneLine, type Paper, table } from './paper.ts'
 import type { ClaimValue } from './values.ts'
 
 /** One line a claim: reference, grade, kind, status, statement and speaker. */
@@ -24,6 +24,7 @@ export function claimText(claim: ClaimValue, paper: Paper): string {
     `${head}\n${gradeOf(claim)} · ${claim.kind} · ${claim.status}`,
     fieldTable(fieldsOf(claim)),
     section(say('cli.text.evidence'), claim.evidence.map(evidenceText), paper),
+    section(say('cli.text.corroboration'), corroborationTexts(claim), paper),
     section(say('cli.text.relations'), claim.relations.map(relationText), paper),
     section(say('cli.text.history'), claim.gradings.map(gradingText), paper),
   ]
@@ -80,10 +81,11 @@ function likelihoodText({ term, scale, band }: NonNullable<ClaimValue['likelihoo
 }
 
 function evidenceText(evidence: ClaimValue['evidence'][number]): string {
-  const { source, title, role, start, end, anchor, exact } = evidence
+  const { source, title, role, page, start, end, anchor, exact } = evidence
   const place = say('cli.text.evidence-place', {
     source,
     role,
+    page: page ?? 0,
     start,
     end,
     anchor,
@@ -98,11 +100,32 @@ function relationText({ kind, direction, claim, statement, why }: ClaimValue['re
   return why === null ? line : `${line}\n${indent(why, '  ')}`
 }
 
+/** Who says it independently and who does not count; nothing where it is the claim alone. */
+function corroborationTexts({ ref, corroboration }: ClaimValue): string[] {
+  const { speakers, notCounted } = corroboration
+  const others = [...speakers, ...notCounted].some(({ claim }) => claim !== ref)
+  if (!others) return []
+  return [
+    ...speakers.map((one) => say('cli.text.counts', { ...one })),
+    ...notCounted.map((one) =>
+      say('cli.text.counts-not', {
+        claim: one.claim,
+        speaker: one.speaker,
+        why: one.why.replace('-', '_'),
+        as: one.as ?? '',
+        source: one.source ?? '',
+        origin: one.origin ?? '',
+        status: one.status ?? '',
+      }),
+    ),
+  ]
+}
+
 function gradingText({ field, value, author, at, why }: ClaimValue['gradings'][number]): string {
   const line = say('cli.text.grading', {
     field,
     author,
-    at: `${at.slice(0, 16).replace('T', ' ')} UTC`,
+    at: `${minuteOf(at)} UTC`,
     value: value ?? say('cli.text.emptied'),
   })
   return why === null ? line : `${line}\n${indent(why, '  ')}`

@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { say } from '#data/messages/index.ts'
 import {
+  type Claim,
   CLAIM_KINDS,
   CLAIM_STATUSES,
   type ClaimKind,
@@ -25,6 +26,8 @@ import {
   readRef,
   readText,
 } from './options.ts'
+import { type DryRun, renameOrTell, renameText, type RenameValue } from './renames.ts'
+import { addThingHistory } from './thing-history.ts'
 import { type ClaimValue, claimValue } from './values.ts'
 
 /** The commands `claim …`. */
@@ -60,6 +63,14 @@ export function addClaimCommands(program: Command, run: Run): void {
     .action(answer(run, listClaims, claimTable))
 
   claim
+    .command('merge')
+    .description(say('cli.claim.merge'))
+    .argument('<claim>', say('cli.arg.claim'), readRef('claim'))
+    .argument('<into>', say('cli.arg.claim-into'), readRef('claim'))
+    .option('--dry-run', say('cli.opt.dry-rename'))
+    .action(answer(run, mergeClaims, renameText))
+
+  claim
     .command('relate')
     .description(say('cli.claim.relate'))
     .argument('<claim>', say('cli.arg.claim'), readRef('claim'))
@@ -67,6 +78,8 @@ export function addClaimCommands(program: Command, run: Run): void {
     .argument('<other>', say('cli.arg.other'), readRef('claim'))
     .addOption(option('--why <text>', say('cli.opt.why'), readText))
     .action(answer(run, relateClaims, claimText))
+
+  addThingHistory(claim, 'claim', run)
 }
 
 interface FieldOptions {
@@ -120,7 +133,7 @@ async function addClaim(
   const fields = await readFields(client, options)
   // A claim that is new has nothing to be emptied: `none` is what it starts with.
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
-  return claimValue(await client.claims.add({ ...act(), ...given, statement }))
+  return tell(client, await client.claims.add({ ...act(), ...given, statement }))
 }
 
 async function editClaim(
@@ -133,16 +146,32 @@ async function editClaim(
   if (Object.keys(fields).every((field) => field === 'why')) {
     throw new UsageError(say('cli.usage.nothing-to-change'))
   }
-  return claimValue(await client.claims.edit({ ...act(), ref, ...fields }))
+  return tell(client, await client.claims.edit({ ...act(), ref, ...fields }))
 }
 
 async function getClaim({ client }: Desk, ref: Ref<'claim'>): Promise<ClaimValue> {
-  return claimValue(await client.claims.get({ ref }))
+  return tell(client, await client.claims.get({ ref }))
 }
 
 async function listClaims({ client }: Desk): Promise<ClaimValue[]> {
   const { refs } = await client.claims.refs({ by: 'ref', down: true })
-  return Promise.all(refs.map(async (ref) => claimValue(await client.claims.get({ ref }))))
+  return Promise.all(refs.map(async (ref) => tell(client, await client.claims.get({ ref }))))
+}
+
+async function tell(client: NotebookClient, claim: Claim): Promise<ClaimValue> {
+  return claimValue(claim, await client.claims.corroboration({ ref: claim.ref }))
+}
+
+function mergeClaims(
+  desk: Desk,
+  ref: Ref<'claim'>,
+  into: Ref<'claim'>,
+  dry: DryRun,
+): Promise<RenameValue> {
+  const input = { ref, into }
+  return renameOrTell(desk, dry, { of: 'claim-merge', ...input }, () =>
+    desk.client.claims.merge({ ...desk.act(), ...input }),
+  )
 }
 
 async function relateClaims(
@@ -152,7 +181,7 @@ async function relateClaims(
   to: Ref<'claim'>,
   { why }: { readonly why?: string },
 ): Promise<ClaimValue> {
-  return claimValue(await client.claims.relate({ ...act(), from, kind, to, ...present({ why }) }))
+  return tell(client, await client.claims.relate({ ...act(), from, kind, to, ...present({ why }) }))
 }
 
 /** The options as the contract's fields; those not given are left out. */

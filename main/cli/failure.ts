@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { CommanderError } from 'commander'
 import { say, sayProblem } from '#data/messages/index.ts'
 import { Problem, type ProblemCode, type ProblemValue } from '#data/model/problem.ts'
+import { ConnectionLost } from '#preload/bridges/bridge.ts'
 import { PROBLEM } from '#preload/contract/base.ts'
 import { oneLine, visible } from './paper.ts'
 
@@ -25,6 +26,7 @@ export function failureOf(thrown: unknown): Failure {
   const problem = problemOf(thrown)
   if (problem) return { status: STATUS[problem.code] ?? 3, line: lineOf(sayProblem(problem)) }
   if (thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST') return ofInput(thrown)
+  if (thrown instanceof ConnectionLost) return { status: 3, line: say('owner.lost') }
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   return { status: 3, line: lineOf(say('cli.fault', { reason })) }
 }

@@ -58,6 +58,7 @@ interface Item {
   readonly ref: string | null
   readonly status: 'imported' | 'duplicate' | 'skipped' | 'failed'
   readonly reason: string | null
+  readonly like: string | null
 }
 
 interface Report {
@@ -108,31 +109,42 @@ async function importAll(
 ): Promise<Item[]> {
   const items: Item[] = []
   const progress = startProgress(desk.io, files.length)
+  // What is brought in together is undone together.
+  const acted = desk.act()
+  const part = files.length > 1
   for (const each of files) {
     progress.step(each.path)
-    items.push(await importOne(desk, each, options, dryRun))
+    items.push(await importOne(desk, each, options, { ...acted, part, dryRun }))
   }
+  if (part && !dryRun) await desk.client.sources.imported(acted)
   progress.end()
   return items
 }
 
+/** Under which action a file comes in, whether with others, and whether at all. */
+interface How {
+  readonly action: string
+  readonly part: boolean
+  readonly dryRun: boolean
+}
+
 async function importOne(
-  { client, act }: Desk,
+  { client }: Desk,
   each: ImportFile,
   options: Options,
-  dryRun: boolean,
+  how: How,
 ): Promise<Item> {
   const { path } = each
-  if ('reason' in each) return { path, ref: null, status: 'failed', reason: each.reason }
+  if ('reason' in each)
+    return { path, ref: null, status: 'failed', reason: each.reason, like: null }
   const { title, publisher, author, url, published, reliability, handling } = options
   const fields = { title, publisher, author, url, published, reliability, handling }
-  const { ref, status, reason } = await client.sources.import({
-    ...act(),
+  const { ref, status, reason, like } = await client.sources.import({
+    ...how,
     file: each.file,
     fields,
-    dryRun,
   })
-  return { path, ref: ref ?? null, status, reason: reason ?? null }
+  return { path, ref: ref ?? null, status, reason: reason ?? null, like: like ?? null }
 }
 
 function isBad({ status }: Item): boolean {

@@ -1,19 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { say } from '#data/messages/index.ts'
+import { addBackupCommands } from './backups.ts'
 import { addExportCommand } from './briefings.ts'
+import { addCheckCommand } from './check.ts'
 import { addClaimCommands } from './claims.ts'
 import type { Run } from './desk.ts'
+import { addCopyCommand } from './copy.ts'
+import { addDeleteCommands } from './deletions.ts'
 import { addEntityCommands } from './entities.ts'
 import { failureOf } from './failure.ts'
+import { addHistoryCommand } from './history.ts'
 import { addImportCommand } from './import.ts'
 import { type Io, outliveClosedPipes, processIo, write } from './io.ts'
-import { addCheckCommand, addNewCommand } from './notebook.ts'
+import { addNewCommand } from './notebook.ts'
 import { addNoteCommands } from './notes.ts'
 import { addOpenCommand } from './open.ts'
+import { addSavedCommands } from './saved.ts'
 import { addSearchCommand } from './search.ts'
 import { addSourceCommands } from './sources.ts'
+import { addSuggestCommand } from './claim-suggestions.ts'
 import { addTopicCommands } from './topics.ts'
+import { addTrashCommands } from './trash.ts'
 
 export type { Io } from './io.ts'
 
@@ -62,13 +70,20 @@ export function commandLine(current: Run): Command {
   addNewCommand(program, current)
   addImportCommand(program, current)
   addSourceCommands(program, current)
+  addSuggestCommand(program, current)
   addClaimCommands(program, current)
   addTopicCommands(program, current)
   addEntityCommands(program, current)
   addNoteCommands(program, current)
+  addDeleteCommands(program, current)
+  addSavedCommands(program, current)
+  addTrashCommands(program, current)
   addSearchCommand(program, current)
   addExportCommand(program, current)
+  addBackupCommands(program, current)
+  addCopyCommand(program, current)
   addCheckCommand(program, current)
+  addHistoryCommand(program, current)
   return program
 }
 

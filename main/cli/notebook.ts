@@ -4,7 +4,7 @@ import { say } from '#data/messages/index.ts'
 import { memoryBridge } from '#preload/bridges/memory.ts'
 import type { NotebookInfo } from '#preload/contract/notebook.ts'
 import { createNotebook, startService } from '../notebook/index.ts'
-import { answer, type Desk, type GlobalOptions, portsOf, type Run, show } from './desk.ts'
+import { type GlobalOptions, portsOf, type Run, show, warnOfPlace } from './desk.ts'
 import { readText } from './options.ts'
 
 /** The command `new`. */
@@ -22,6 +22,7 @@ export function addNewCommand(program: Command, run: Run): void {
       const service = startService(ports, path)
       try {
         const info = await memoryBridge(service.router).notebook.info()
+        await warnOfPlace(run, info.place)
         await show(run, options, info, madeText)
       } finally {
         service.close()
@@ -31,29 +32,4 @@ export function addNewCommand(program: Command, run: Run): void {
 
 function madeText({ path, counts }: NotebookInfo): string {
   return say('cli.text.made', { path, claims: counts.claims, notes: counts.notes })
-}
-
-/** The command `check`. */
-export function addCheckCommand(program: Command, run: Run): void {
-  program
-    .command('check')
-    .description(say('cli.check'))
-    .action(answer(run, check, checkText))
-}
-
-interface Checked {
-  readonly ok: boolean
-  readonly problems: readonly { readonly what: string; readonly where: string }[]
-}
-
-async function check({ client, end }: Desk): Promise<Checked> {
-  const { ok, problems } = await client.notebook.check()
-  if (!ok) end(1)
-  return { ok, problems: problems.map(({ what, where }) => ({ what, where })) }
-}
-
-function checkText({ ok, problems }: Checked): string {
-  if (ok) return say('cli.text.check-ok')
-  const lines = problems.map(({ what, where }) => `${where}: ${what}`)
-  return [say('cli.text.check-problems', { count: problems.length }), ...lines].join('\n')
 }

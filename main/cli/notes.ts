@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { say } from '#data/messages/index.ts'
-import { refNumber, formatRef } from '#data/model/refs.ts'
+import { refNumber } from '#data/model/refs.ts'
 import type { Note } from '#data/model/note.ts'
-import type { NotebookClient } from '#preload/contract/index.ts'
 import { answer, type Desk, type Run } from './desk.ts'
 import { UsageError } from './failure.ts'
+import { findNote } from './find-note.ts'
+import { addVersionCommands, MOST_VERSIONS } from './note-versions.ts'
 import { linksText, noteTable, noteText, writtenText } from './note-text.ts'
-import { readText } from './options.ts'
+import { option, readCount, readText } from './options.ts'
+import { type DryRun, renameOrTell, renameText, type RenameValue } from './renames.ts'
 import { readTextFile } from './text-file.ts'
 import {
   backlinkValue,
@@ -30,6 +32,7 @@ export function addNoteCommands(program: Command, run: Run): void {
     .command('show')
     .description(say('cli.note.show'))
     .argument('<note>', say('cli.arg.note'), readText)
+    .addOption(option('--at <version>', say('cli.opt.version'), readCount(MOST_VERSIONS)))
     .action(answer(run, showNote, noteText))
 
   note
@@ -41,18 +44,30 @@ export function addNoteCommands(program: Command, run: Run): void {
     .action(answer(run, writeNote, writtenText))
 
   note
+    .command('rename')
+    .description(say('cli.note.rename'))
+    .argument('<note>', say('cli.arg.note'), readText)
+    .argument('<title>', say('cli.arg.new-title'), readText)
+    .addOption(option('--heading <heading>', say('cli.opt.heading'), readText))
+    .addOption(option('--block <id>', say('cli.opt.block'), readText))
+    .option('--dry-run', say('cli.opt.dry-rename'))
+    .action(answer(run, renameNote, renameText))
+
+  note
+    .command('merge')
+    .description(say('cli.note.merge'))
+    .argument('<note>', say('cli.arg.note'), readText)
+    .argument('<into>', say('cli.arg.note-into'), readText)
+    .option('--dry-run', say('cli.opt.dry-rename'))
+    .action(answer(run, mergeNotes, renameText))
+
+  note
     .command('links')
     .description(say('cli.note.links'))
     .argument('<note>', say('cli.arg.note'), readText)
     .action(answer(run, showLinks, linksText))
-}
 
-/** The note that a person names by reference, title, or folder and title. */
-export function findNote(client: NotebookClient, name: string): Promise<Note> {
-  const number = refNumber('note', name)
-  return number === undefined
-    ? client.notes.find({ title: name })
-    : client.notes.get({ ref: formatRef('note', number) })
+  addVersionCommands(note, run)
 }
 
 async function listNotes({ client }: Desk): Promise<NoteValue[]> {
@@ -60,8 +75,14 @@ async function listNotes({ client }: Desk): Promise<NoteValue[]> {
   return Promise.all(notes.map(async ({ ref }) => noteValue(await client.notes.get({ ref }))))
 }
 
-async function showNote({ client }: Desk, name: string): Promise<NoteValue> {
-  return noteValue(await findNote(client, name))
+async function showNote(
+  { client }: Desk,
+  name: string,
+  { at: version }: { readonly at?: number },
+): Promise<NoteValue> {
+  const note = await findNote(client, name)
+  if (version === undefined) return noteValue(note)
+  return noteValue({ ...note, ...(await client.history.versionText({ ref: note.ref, version })) })
 }
 
 async function writeNote(
@@ -78,6 +99,54 @@ async function writeNote(
   const title =
     refNumber('note', name) === undefined ? name : fullTitle(await findNote(client, name))
   return noteValue(await client.notes.write({ ...act(), title, text }))
+}
+
+interface RenameOptions extends DryRun {
+  readonly heading?: string
+  readonly block?: string
+}
+
+async function renameNote(
+  desk: Desk,
+  name: string,
+  to: string,
+  { heading, block, ...dry }: RenameOptions,
+): Promise<RenameValue> {
+  const { client, act } = desk
+  if (heading !== undefined && block !== undefined) {
+    throw new UsageError(say('cli.usage.heading-or-block'))
+  }
+  const { ref } = await findNote(client, name)
+  if (heading !== undefined) {
+    const input = { ref, heading, to }
+    return renameOrTell(desk, dry, { of: 'heading', ...input }, () =>
+      client.notes.renameHeading({ ...act(), ...input }),
+    )
+  }
+  if (block !== undefined) {
+    const input = { ref, id: block, to }
+    return renameOrTell(desk, dry, { of: 'block', ...input }, () =>
+      client.notes.renameBlock({ ...act(), ...input }),
+    )
+  }
+  const { title, folder } = splitName(to)
+  const input = { ref, title, ...(to.includes('/') ? { folder } : {}) }
+  return renameOrTell(desk, dry, { of: 'note', ...input }, () =>
+    client.notes.rename({ ...act(), ...input }),
+  )
+}
+
+async function mergeNotes(
+  desk: Desk,
+  name: string,
+  other: string,
+  dry: DryRun,
+): Promise<RenameValue> {
+  const { client, act } = desk
+  const [{ ref }, { ref: into }] = [await findNote(client, name), await findNote(client, other)]
+  return renameOrTell(desk, dry, { of: 'note-merge', ref, into }, () =>
+    client.notes.merge({ ...act(), ref, into }),
+  )
 }
 
 function splitName(name: string): { title: string; folder: string } {

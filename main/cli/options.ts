@@ -61,6 +61,14 @@ export function readRef<N extends RefNoun>(noun: N): (text: string) => Ref<N> {
   }
 }
 
+/** Collects the references of an option that can stand several times; `none` alone makes the list empty. */
+export function readRefList<N extends RefNoun>(
+  noun: N,
+): (text: string, previous?: Ref<N>[]) => Ref<N>[] {
+  const read = readRef(noun)
+  return (text, previous = []) => (text.toLowerCase() === NONE ? [] : [...previous, read(text)])
+}
+
 /** A date as people type it. */
 export function readDateOption(text: string): Edtf {
   const date = readDate(text)

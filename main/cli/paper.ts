@@ -35,6 +35,11 @@ export function visible(text: string): string {
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/g
 
+/** A moment to the minute, in UTC. @param at ISO 8601 in UTC */
+export function minuteOf(at: string): string {
+  return at.slice(0, 16).replace('T', ' ')
+}
+
 /** The same value with every text in it safe to print. */
 export function visibleIn<Value>(value: Value): Value {
   if (typeof value === 'string') return visible(value) as Value

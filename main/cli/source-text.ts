@@ -2,7 +2,7 @@ import { say } from '#data/messages/index.ts'
 import { RELIABILITY } from '#data/model/ratings.ts'
 import { dateText, section } from './claim-text.ts'
 import { fieldTable, oneLine, type Paper, table } from './paper.ts'
-import type { SourceValue } from './values.ts'
+import type { EditedSource, SourceValue } from './values.ts'
 
 /** One line a source: reference, reliability, type, date, number of claims, title and publisher. */
 export function sourceTable(sources: readonly SourceValue[], paper: Paper): string {
@@ -38,6 +38,12 @@ export function sourceText(source: SourceValue, paper: Paper): string {
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
+/** A source that was edited, with what became of its passages where its text was corrected. */
+export function editedText({ became, ...source }: EditedSource, paper: Paper): string {
+  const text = sourceText(source, paper)
+  return became ? `${say('anchor.became', became)}\n\n${text}` : text
+}
+
 function fieldsOf(source: SourceValue): [string, string][] {
   return [
     [say('cli.field.publisher'), source.publisher ?? ''],
@@ -62,6 +68,10 @@ function reliabilityText({ reliability, reliabilityFrom }: SourceValue): string 
   return reliabilityFrom === 'publisher' ? say('cli.text.from-publisher', { words }) : words
 }
 
-function passageText({ start, end, exact, claims }: SourceValue['passages'][number]): string {
-  return `${start}–${end}  ${claims.join(' ')}  “${oneLine(exact)}”`
+function passageText(passage: SourceValue['passages'][number]): string {
+  const { start, end, page, exact, claims, anchor, translation } = passage
+  const place = page === null ? '' : `${say('cli.text.page', { page })}  `
+  const state = anchor === 'exact' ? '' : `  ${anchor}`
+  const foreign = translation === null ? '' : `\n  ${oneLine(translation)}`
+  return `${place}${start}–${end}${state}  ${claims.join(' ')}  “${oneLine(exact)}”${foreign}`
 }

@@ -12,13 +12,16 @@ import {
   readDateOption,
   readHandling,
   readRef,
+  readRefList,
   readReliability,
   readText,
   readUrl,
   readYesNo,
 } from './options.ts'
-import { sourceTable, sourceText } from './source-text.ts'
-import { type SourceValue, sourceValue } from './values.ts'
+import { editedText, sourceTable, sourceText } from './source-text.ts'
+import { readTextFile } from './text-file.ts'
+import { addThingHistory } from './thing-history.ts'
+import { type EditedSource, type SourceValue, sourceValue } from './values.ts'
 
 /** The commands `source …`. */
 export function addSourceCommands(program: Command, run: Run): void {
@@ -40,7 +43,25 @@ export function addSourceCommands(program: Command, run: Run): void {
     .description(say('cli.source.edit'))
     .argument('<source>', say('cli.arg.source'), readRef('source'))
   for (const each of editOptions()) edit.addOption(each)
-  edit.action(answer(run, editSource, sourceText))
+  edit.action(answer(run, editSource, editedText))
+
+  source
+    .command('transcribe')
+    .description(say('cli.source.transcribe'))
+    .argument('<source>', say('cli.arg.source'), readRef('source'))
+    .argument('[file]', say('cli.arg.transcription'), '-')
+    .action(answer(run, transcribeSource, sourceText))
+
+  addThingHistory(source, 'source', run)
+}
+
+async function transcribeSource(
+  desk: Desk,
+  ref: Ref<'source'>,
+  file: string,
+): Promise<SourceValue> {
+  const text = await readTextFile(desk, file)
+  return sourceValue(await desk.client.sources.transcribe({ ...desk.act(), ref, text }))
 }
 
 interface EditOptions {
@@ -57,7 +78,10 @@ interface EditOptions {
   readonly handling?: TlpLabel | null
   readonly classification?: string | null
   readonly mayBeQuoted?: boolean
+  readonly derivedFrom?: readonly Ref<'source'>[]
   readonly why?: string
+  /** The file of a corrected text. */
+  readonly text?: string
 }
 
 function editOptions(): Option[] {
@@ -75,6 +99,8 @@ function editOptions(): Option[] {
     option('--handling <label>', say('cli.opt.handling'), orNone(readHandling)),
     option('--classification <text>', say('cli.opt.classification'), orNone(readText)),
     option('--may-be-quoted <yes|no>', say('cli.opt.may-be-quoted'), readYesNo),
+    option('--derived-from <source>', say('cli.opt.derived-from'), readRefList('source')),
+    option('--text <file>', say('cli.opt.text-file'), readText),
     option('--why <text>', say('cli.opt.why'), readText),
   ]
 }
@@ -89,29 +115,17 @@ async function getSource({ client }: Desk, ref: Ref<'source'>): Promise<SourceVa
 }
 
 async function editSource(
-  { client, act }: Desk,
+  desk: Desk,
   ref: Ref<'source'>,
-  options: EditOptions,
-): Promise<SourceValue> {
-  const { title, type, publisher, author, url, published, accessed, language, why } = options
-  const { reliability, descriptor, handling, classification, mayBeQuoted } = options
-  const fields = {
-    title,
-    type,
-    publisher,
-    author,
-    url,
-    published,
-    accessed,
-    language,
-    reliability,
-    descriptor,
-    handling,
-    classification,
-    mayBeQuoted,
-  }
-  if (Object.values(fields).every((value) => value === undefined)) {
-    throw new UsageError(say('cli.usage.nothing-to-change'))
-  }
-  return sourceValue(await client.sources.edit({ ...act(), ref, fields, why }))
+  { why, text: file, ...fields }: EditOptions,
+): Promise<EditedSource> {
+  const { client, act } = desk
+  const changes = Object.values(fields).some((value) => value !== undefined)
+  if (!changes && file === undefined) throw new UsageError(say('cli.usage.nothing-to-change'))
+  // A file that cannot be read changes nothing.
+  const text = file === undefined ? undefined : await readTextFile(desk, file)
+  if (changes) await client.sources.edit({ ...act(), ref, fields, why })
+  if (text === undefined) return sourceValue(await client.sources.get({ ref }))
+  const { became } = await client.sources.correct({ ...act(), ref, text })
+  return { ...sourceValue(await client.sources.get({ ref })), became }
 }

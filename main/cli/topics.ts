@@ -3,6 +3,7 @@ import { say } from '#data/messages/index.ts'
 import { answer, type Desk, type Run } from './desk.ts'
 import { readText } from './options.ts'
 import { type Paper, table } from './paper.ts'
+import { type DryRun, renameOrTell, renameText, type RenameValue } from './renames.ts'
 import { type TopicValue, topicValue } from './values.ts'
 
 /** The commands `topic …`. */
@@ -19,6 +20,30 @@ export function addTopicCommands(program: Command, run: Run): void {
     .description(say('cli.topic.add'))
     .argument('<path>', say('cli.arg.topic'), readText)
     .action(answer(run, addTopic, ({ path }) => path))
+
+  topic
+    .command('rename')
+    .description(say('cli.topic.rename'))
+    .argument('<topic>', say('cli.arg.topic'), readText)
+    .argument('<name>', say('cli.arg.new-topic'), readText)
+    .option('--dry-run', say('cli.opt.dry-rename'))
+    .action(answer(run, renameTopic, renameText))
+
+  topic
+    .command('move')
+    .description(say('cli.topic.move'))
+    .argument('<topic>', say('cli.arg.topic'), readText)
+    .argument('<above>', say('cli.arg.topic-above'), readText)
+    .option('--dry-run', say('cli.opt.dry-rename'))
+    .action(answer(run, moveTopic, renameText))
+
+  topic
+    .command('merge')
+    .description(say('cli.topic.merge'))
+    .argument('<topic>', say('cli.arg.topic'), readText)
+    .argument('<into>', say('cli.arg.topic-into'), readText)
+    .option('--dry-run', say('cli.opt.dry-rename'))
+    .action(answer(run, mergeTopics, renameText))
 }
 
 async function listTopics({ client }: Desk): Promise<TopicValue[]> {
@@ -27,6 +52,37 @@ async function listTopics({ client }: Desk): Promise<TopicValue[]> {
 
 async function addTopic({ client, act }: Desk, path: string): Promise<TopicValue> {
   return topicValue(await client.topics.add({ ...act(), path }))
+}
+
+/** A name alone stays where the topic is; a path is the whole new one. */
+function renameTopic(desk: Desk, written: string, name: string, dry: DryRun): Promise<RenameValue> {
+  const path = bare(written)
+  const above = path.slice(0, path.lastIndexOf('/') + 1)
+  return renameTo(desk, path, name.includes('/') ? bare(name) : above + bare(name), dry)
+}
+
+function moveTopic(desk: Desk, written: string, above: string, dry: DryRun): Promise<RenameValue> {
+  const path = bare(written)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return renameTo(desk, path, above === '/' ? name : `${bare(above)}/${name}`, dry)
+}
+
+function renameTo(desk: Desk, path: string, to: string, dry: DryRun): Promise<RenameValue> {
+  const input = { path, to }
+  return renameOrTell(desk, dry, { of: 'topic', ...input }, () =>
+    desk.client.topics.rename({ ...desk.act(), ...input }),
+  )
+}
+
+function mergeTopics(desk: Desk, path: string, into: string, dry: DryRun): Promise<RenameValue> {
+  const input = { path: bare(path), into: bare(into) }
+  return renameOrTell(desk, dry, { of: 'topic-merge', ...input }, () =>
+    desk.client.topics.merge({ ...desk.act(), ...input }),
+  )
+}
+
+function bare(path: string): string {
+  return path.replace(/^#/, '')
 }
 
 /** The tree with, before each topic, how many claims and notes are tagged with it. */

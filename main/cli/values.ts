@@ -1,10 +1,15 @@
+import type { Backup } from '#data/model/backup.ts'
 import type { Claim, Evidence, Relation } from '#data/model/claim.ts'
+import type { Corroboration } from '#data/model/corroboration.ts'
 import type { Entity } from '#data/model/entity.ts'
 import type { Backlink, Note, OutgoingLink } from '#data/model/note.ts'
 import { codePoints } from '#data/model/quote.ts'
 import { likelihoodTerm } from '#data/model/ratings.ts'
-import type { Source } from '#data/model/source.ts'
+import type { Carried, Source } from '#data/model/source.ts'
+import type { ThingChange } from '#data/model/thing-history.ts'
 import type { Topic } from '#data/model/topic.ts'
+import type { NoteVersion } from '#data/model/version.ts'
+import type { ClaimSuggestion } from '#preload/contract/claim-suggestions.ts'
 import type { Hit } from '#preload/contract/search.ts'
 
 /*
@@ -19,9 +24,49 @@ export type TopicValue = ReturnType<typeof topicValue>
 export type EntityValue = ReturnType<typeof entityValue>
 export type OutgoingValue = ReturnType<typeof outgoingValue>
 export type BacklinkValue = ReturnType<typeof backlinkValue>
+export type BackupValue = ReturnType<typeof backupValue>
+export type ClaimSuggestionValue = ReturnType<typeof claimSuggestionsValue>[number]
 export type HitValue = ReturnType<typeof hitValue>
+export type VersionValue = ReturnType<typeof versionValue>
+export type ThingChangeValue = ReturnType<typeof thingChangeValue>
 
-export function claimValue(claim: Claim) {
+/** Suggestions for a source, whose text is needed to count its code points. */
+export function claimSuggestionsValue(
+  { ref, title, rendition: { text } }: Source,
+  suggestions: readonly ClaimSuggestion[],
+) {
+  const offset = offsetsIn(text)
+  return suggestions.map((each) => ({
+    exact: each.exact,
+    start: offset(each.start),
+    end: offset(each.end),
+    statement: each.statement,
+    kind: each.kind,
+    speaker: each.speaker?.name ?? title,
+    speakerRef: each.speaker ? (each.speaker.entity ?? null) : ref,
+    said: each.said ?? null,
+    on: each.on ?? null,
+    hedge: each.hedge ?? null,
+    topics: each.topics,
+    entities: each.entities.map(({ name }) => name),
+    alike: each.alike.map((claim) => claim.ref),
+    claims: each.claims,
+    score: each.score,
+    why: each.why,
+  }))
+}
+
+/** Counts code points up to offsets that only grow, in one pass over the text. */
+function offsetsIn(text: string): (units: number) => number {
+  let [at, points] = [0, 0]
+  return (units) => {
+    points += codePoints(text.slice(at, units))
+    at = units
+    return points
+  }
+}
+
+export function claimValue(claim: Claim, { corroborated, counted, uncounted }: Corroboration) {
   const { speakerIs, likelihood } = claim
   return {
     ref: claim.ref,
@@ -50,11 +95,25 @@ export function claimValue(claim: Claim) {
       why: why ?? null,
     })),
     citedIn: claim.citedIn,
+    corroboration: {
+      corroborated,
+      speakers: counted,
+      notCounted: uncounted.map((one) => ({
+        claim: one.claim,
+        speaker: one.speaker,
+        why: one.why,
+        as: 'as' in one ? one.as : null,
+        source: 'source' in one ? one.source : null,
+        origin: 'origin' in one ? one.origin : null,
+        status: 'status' in one ? one.status : null,
+      })),
+    },
   }
 }
 
 function evidenceValue(evidence: Evidence) {
   return {
+    passage: evidence.passage,
     source: evidence.source,
     title: evidence.sourceTitle,
     role: evidence.role,
@@ -63,6 +122,7 @@ function evidenceValue(evidence: Evidence) {
     suffix: evidence.suffix,
     start: evidence.start,
     end: evidence.end,
+    page: evidence.page ?? null,
     anchor: evidence.anchor,
     translation: evidence.translation ?? null,
     translator: evidence.translator ?? null,
@@ -72,6 +132,9 @@ function evidenceValue(evidence: Evidence) {
 function relationValue({ kind, direction, claim, statement, why }: Relation) {
   return { kind, direction, claim, statement, why: why ?? null }
 }
+
+/** A source after it was edited; with its text, also what became of the passages. */
+export type EditedSource = SourceValue & { readonly became?: Carried }
 
 export function sourceValue(source: Source) {
   const { hash, text } = source.rendition
@@ -97,11 +160,17 @@ export function sourceValue(source: Source) {
     claims: source.claims,
     hash,
     text,
-    passages: source.passages.map(({ exact, start, end, claims }) => ({
+    pages: source.rendition.pages?.map((start) => codePoints(text.slice(0, start))) ?? null,
+    passages: source.passages.map(({ uuid, exact, start, end, page, claims, ...passage }) => ({
+      uuid,
       exact,
       start: codePoints(text.slice(0, start)),
       end: codePoints(text.slice(0, end)),
+      page: page ?? null,
       claims,
+      anchor: passage.anchor,
+      translation: passage.translation ?? null,
+      translator: passage.translator ?? null,
     })),
   }
 }
@@ -138,6 +207,20 @@ export function entityValue(entity: Entity) {
   return { ref, uuid, kind, name, aliases, reliability: reliability ?? null, speaks, about }
 }
 
+export function backupValue(backup: Backup) {
+  const { id, at, reason, file, size, notebook, counts, verified } = backup
+  return {
+    id,
+    at,
+    reason,
+    file,
+    size,
+    notebook: notebook ?? null,
+    counts: counts ?? null,
+    verified,
+  }
+}
+
 export function hitValue({ ref, type, text, snippet, marks, topics }: Hit) {
   return {
     ref,
@@ -149,5 +232,28 @@ export function hitValue({ ref, type, text, snippet, marks, topics }: Hit) {
       codePoints(snippet.slice(0, end)),
     ]),
     topics,
+  }
+}
+
+export function versionValue({ author, call, name, renamed, ...version }: NoteVersion) {
+  return {
+    ...version,
+    author: author ?? null,
+    call: call ?? null,
+    name: name ?? null,
+    renamed: renamed ?? null,
+  }
+}
+
+export function thingChangeValue({ call, why, changes, ...change }: ThingChange) {
+  return {
+    ...change,
+    call: call ?? null,
+    why: why ?? null,
+    changes: changes.map(({ field, before, after }) => ({
+      field,
+      before: before ?? null,
+      after: after ?? null,
+    })),
   }
 }

@@ -1,13 +1,9 @@
+import { answerParent } from '../answer-parent.ts'
 import { Typesetter } from './press/set.ts'
 import type { SetAnswer, SetRequest } from './press/protocol.ts'
 
 // The program of the typesetter's child process. Its native work cannot be interrupted, so it runs
 // where it can be killed: under Node's `fork`, or Electron's `utilityProcess` with its parent port.
-
-interface ParentPort {
-  on(event: 'message', listener: (message: { data: unknown }) => void): void
-  postMessage(message: unknown): void
-}
 
 let typesetter: Typesetter | undefined
 
@@ -20,9 +16,4 @@ function answer(request: unknown): SetAnswer {
   }
 }
 
-const { parentPort } = process as { parentPort?: ParentPort }
-if (parentPort) {
-  parentPort.on('message', ({ data }) => parentPort.postMessage(answer(data)))
-} else {
-  process.on('message', (request) => process.send?.(answer(request)))
-}
+answerParent(answer)

@@ -8,7 +8,7 @@ import { Problem } from '#data/model/problem.ts'
  */
 export function checkSize(name: string, size: number): void {
   const problem = sizeProblem(name, size)
-  if (problem) throw new Problem(problem.code, problem.values)
+  if (problem) throw Problem.from(problem)
 }
 
 /**

@@ -1,9 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
 import { parse } from 'yaml'
+import { say } from '#data/messages/index.ts'
 import type { SourceFields } from '#data/model/source.ts'
-import type { Reader } from './draft.ts'
 import { known, readDate, readLanguage, readNames, readUrl, readWords } from './metadata.ts'
+import { readingText } from './text-file.ts'
 import { firstLine, titleFrom } from './title.ts'
 
 const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/
@@ -12,8 +13,9 @@ const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/
 const LONGEST_FRONT_MATTER = 100_000
 
 /** Markdown: the text stays as it stands, front matter and all, so that it can be quoted as written. */
-export const markdown: Reader = {
+export const markdown = readingText({
   format: 'markdown',
+  heavy: false,
   detect: ({ extension }) => /^(md|markdown|mdown|mkd)$/.test(extension),
   read: ({ name, text }) => {
     const [whole = '', yaml = ''] = FRONT_MATTER.exec(text) ?? []
@@ -28,10 +30,10 @@ export const markdown: Reader = {
       },
       text,
       mediaType: 'text/markdown',
-      warnings: front ? [] : ['front-matter-unreadable'],
+      warnings: front ? [] : [say('import.front-matter-unreadable')],
     }
   },
-}
+})
 
 type FrontMatter = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,6 @@
 import { parseHTML } from 'linkedom'
+import { say } from '#data/messages/index.ts'
+import { Problem } from '#data/model/problem.ts'
 
 /** The little of the DOM that reading needs. */
 export interface PageNode {
@@ -23,15 +25,24 @@ export interface Page extends PageNode {
 }
 
 /** A page with more tags would fill the memory (200,000 take about 300 MB). */
-export const TAG_LIMIT = 200_000
+const TAG_LIMIT = 200_000
 
 /** Whether a page has so many tags that it must not be parsed. */
-export function tooManyTags(html: string): boolean {
+function tooManyTags(html: string): boolean {
   let tags = 0
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
     if (++tags > TAG_LIMIT) return true
   }
   return false
+}
+
+/** Parses HTML that comes from outside. @throws Problem file-unreadable where it has too many tags */
+export function parseSource(name: string, html: string): Page {
+  if (tooManyTags(html)) {
+    const reason = say('import.too-many-tags', { limit: TAG_LIMIT })
+    throw new Problem('file-unreadable', { path: name, reason })
+  }
+  return parsePage(html)
 }
 
 /** Parses HTML into a tree. No script runs and nothing is fetched. */

@@ -1,12 +1,14 @@
-import type { Reader } from './draft.ts'
+import { readingText } from './text-file.ts'
 import { firstLine, titleFrom } from './title.ts'
 
 /** Written in characters, but not what a person would call its text. */
-const FOREIGN = /^(pdf|docx?|odt|rtf|pptx?|xlsx?|eml|msg|mht|mhtml|csv|tsv|json|xml|svg|claimbook)$/
+const FOREIGN =
+  /^(docx?|odt|rtf|pptx?|xlsx?|msg|csv|tsv|json|xml|svg|tiff?|heic|avif|bmp|claimbook)$/
 
 /** Plain text, as it stands. */
-export const text: Reader = {
+export const text = readingText({
   format: 'text',
+  heavy: false,
   detect: ({ extension }) => !FOREIGN.test(extension),
   read: (file) => ({
     fields: { title: titleFrom(file.name, firstLine(file.text)), type: 'article' },
@@ -14,4 +16,4 @@ export const text: Reader = {
     mediaType: 'text/plain',
     warnings: [],
   }),
-}
+})

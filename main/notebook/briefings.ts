@@ -1,6 +1,6 @@
 import type { Note } from '#data/model/note.ts'
 import { Problem } from '#data/model/problem.ts'
-import { describeNotebook } from '#data/store/notebook.ts'
+import { notebookScale } from '#data/store/notebook.ts'
 import { getNote } from '#data/store/notes.ts'
 import { buildDocument, type Built } from '#main/export/build/index.ts'
 import { factsOf } from '#main/export/collect.ts'
@@ -45,7 +45,7 @@ function build({ store, ports }: Session, note: Note): Built {
   return buildDocument({
     note,
     facts: factsOf(store.read),
-    scale: describeNotebook(store.read).scale,
+    scale: notebookScale(store.read),
     today: ports.now().toISOString().slice(0, 10),
   })
 }

@@ -1,4 +1,11 @@
-import type { Claim, ClaimNarrowing, ClaimSummary } from '#data/model/claim.ts'
+import type {
+  Claim,
+  ClaimNarrowing,
+  ClaimStatus,
+  ClaimSummary,
+  RelationKind,
+} from '#data/model/claim.ts'
+import type { Corroboration } from '#data/model/corroboration.ts'
 import { formatRef, type Ref, refNumber } from '#data/model/refs.ts'
 import {
   type ClaimEdit,
@@ -19,11 +26,15 @@ import {
   placeOf,
   stillListed,
 } from '#data/store/claim-pages.ts'
+import { type ClaimSplit, splitClaim as divideClaim } from '#data/store/claim-splits.ts'
 import { claimsByNumber, claimsOf, getClaim as readClaim } from '#data/store/claims.ts'
 import { findClaimNumber } from '#data/store/claim-refs.ts'
+import { corroborationOf } from '#data/store/corroboration.ts'
+import { type EvidenceContext, evidenceContexts } from '#data/store/evidence-context.ts'
 import { insertRelation, type NewRelation } from '#data/store/relations.ts'
 import { similarClaims } from '#data/store/similar.ts'
 import { sourceNumber } from '#data/store/sources.ts'
+import { indexMentioning } from './notes.ts'
 import type { Session, Touch, Work } from './session.ts'
 
 export function pageOfClaims(
@@ -78,6 +89,16 @@ export function getClaim({ store }: Session, ref: Ref<'claim'>): Claim {
   return readClaim(store.read, ref)
 }
 
+/** @throws Problem not-found */
+export function corroborationOfClaim({ store }: Session, ref: Ref<'claim'>): Corroboration {
+  return corroborationOf(store.read, ref)
+}
+
+/** @throws Problem not-found */
+export function contextsOfClaim({ store }: Session, ref: Ref<'claim'>): EvidenceContext[] {
+  return evidenceContexts(store.read, ref)
+}
+
 /** @throws Problem speaker-missing, quote-missing, quote-ambiguous, not-found, input-invalid */
 export function addClaim(session: Session, input: NewClaim & { readonly action: string }): Claim {
   const { action, ...claim } = input
@@ -112,9 +133,29 @@ export function editManyClaims(
     touch('claim', ...edited)
     const topics = [...(edit.addTopics ?? []), ...(edit.removeTopics ?? [])]
     if (topics.length > 0) touch('topic', ...topics)
+    if (edit.addEntities ?? edit.removeEntities) touch('entity')
     return edited
   })
   return { refs }
+}
+
+/** Makes two claims of one; answers the second. @throws Problem not-found, input-invalid */
+export function splitClaim(
+  session: Session,
+  input: ClaimSplit & { readonly action: string; readonly ref: Ref<'claim'> },
+): Claim {
+  const { action, ...what } = input
+  const made = session.act('claims.split', action, what, (work) => {
+    const { writer, stamp, touch } = work
+    const second = divideClaim(writer, what.ref, what, stamp)
+    for (const part of [what.first, what.second]) touch('topic', ...part.topics)
+    touch('claim', what.ref, second)
+    touch('entity')
+    touch('source')
+    indexMentioning(work, [second])
+    return second
+  })
+  return readClaim(session.store.read, made)
 }
 
 /** How many similar claims a form shows. */
@@ -138,35 +179,59 @@ export function relateClaims(
   return readClaim(session.store.read, relation.from)
 }
 
-/** Which claim contradicts another, and why. */
-export interface Contradiction {
+/** Which claim contradicts or updates another, and why. */
+export interface Clash {
   readonly claim: Ref<'claim'>
   /** One that is there, or the fields of one that is made for it. */
   readonly by: Ref<'claim'> | NewClaim
   readonly why?: string | undefined
+  /** What the other claim's status is from now on; absent: it stays as it is. */
+  readonly status?: ClaimStatus | undefined
 }
 
 /**
- * Says that a claim contradicts another; makes it where it is new, both or neither. Answers that claim.
+ * Says that a claim contradicts another; makes it where it is new, all or nothing. Answers that claim.
  * @throws Problem relation-self, relation-exists, and what `addClaim` throws
  */
 export function contradictClaim(
   session: Session,
-  input: Contradiction & { readonly action: string },
+  input: Clash & { readonly action: string },
+): Claim {
+  return clash(session, 'claims.contradict', 'contradicts', input)
+}
+
+/**
+ * The same of a claim that updates an older one.
+ * @throws Problem relation-self, relation-exists, and what `addClaim` throws
+ */
+export function supersedeClaim(
+  session: Session,
+  input: Clash & { readonly action: string },
+): Claim {
+  return clash(session, 'claims.supersede', 'updates', input)
+}
+
+function clash(
+  session: Session,
+  call: string,
+  kind: RelationKind,
+  input: Clash & { readonly action: string },
 ): Claim {
   const { action, ...what } = input
-  const { claim: to, by, why } = what
-  const ref = session.act('claims.contradict', action, what, (work) => {
+  const { claim: to, by, why, status } = what
+  const ref = session.act(call, action, what, (work) => {
     const from = typeof by === 'string' ? by : add(work, by)
-    relate(work, { from, kind: 'contradicts', to, why })
+    relate(work, { from, kind, to, why })
+    if (status !== undefined) changeClaim(work.writer, to, { status, why }, work.stamp)
     return from
   })
   return readClaim(session.store.read, ref)
 }
 
-function add({ writer, stamp, touch }: Work, claim: NewClaim): Ref<'claim'> {
-  const ref = insertClaim(writer, claim, stamp)
-  touchClaim(touch, ref, claim)
+function add(work: Work, claim: NewClaim): Ref<'claim'> {
+  const ref = insertClaim(work.writer, claim, work.stamp)
+  touchClaim(work.touch, ref, claim)
+  indexMentioning(work, [ref])
   return ref
 }
 

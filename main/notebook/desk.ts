@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { describeNotebook } from '#data/store/notebook.ts'
+import { notebookUuid } from '#data/store/notebook.ts'
 import { readKept, writeKept } from './kept-file.ts'
 import type { Session } from './session.ts'
 
 const kept = z.object({ state: z.string() })
 
 /** How the window of the open notebook was left; kept beside the notebook's own file, not in it. */
-export function getDesk(session: Session): { state: string | null } {
-  return { state: readKept(session.ports, fileOf(session), kept)?.state ?? null }
+export function getDesk(session: Session): { state: string | null; safe: boolean } {
+  if (session.ports.safe) return { state: null, safe: true }
+  return { state: readKept(session.ports, fileOf(session), kept)?.state ?? null, safe: false }
 }
 
 /** @throws Problem write-failed */
@@ -17,5 +18,5 @@ export function keepDesk(session: Session, state: string): void {
 }
 
 function fileOf({ ports, store }: Session): string {
-  return join(ports.dataDir, 'desks', `${describeNotebook(store.read).uuid}.json`)
+  return join(ports.dataDir, 'desks', `${notebookUuid(store.read)}.json`)
 }

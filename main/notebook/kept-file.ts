@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { z } from 'zod'
+import { reasonOf } from '#data/messages/file-reasons.ts'
 import { Problem } from '#data/model/problem.ts'
+import { writeWhole } from '#data/store/durable-files.ts'
 import type { Ports } from '#main/ports.ts'
 
 /** Reads a small file of the user's data folder; one that is broken is as good as none, and logged. */
@@ -28,10 +29,9 @@ export function readKept<Schema extends z.ZodType>(
 export function writeKept(path: string, value: unknown): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileAtomic.sync(path, JSON.stringify(value), { mode: 0o600 })
+    writeWhole(path, JSON.stringify(value), 0o600)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Problem('write-failed', { path, reason }, { cause: error })
+    throw new Problem('write-failed', { path, reason: reasonOf(error) }, { cause: error })
   }
 }
 

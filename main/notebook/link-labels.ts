@@ -2,6 +2,7 @@ import { findBlocks, findHeading, findHeadings } from '#data/markdown/headings.t
 import { readLinkText } from '#data/markdown/link-text.ts'
 import type { LinkParts } from '#data/markdown/nodes.ts'
 import { parseNote } from '#data/markdown/parse.ts'
+import { say } from '#data/messages/index.ts'
 import type { OutgoingLink } from '#data/model/note.ts'
 import { formatGrade } from '#data/model/ratings.ts'
 import { getClaim } from '#data/store/claims.ts'
@@ -9,6 +10,7 @@ import { resolveLink, type StoredLink, type Target } from '#data/store/links.ts'
 import { getNote } from '#data/store/notes.ts'
 import { getSource } from '#data/store/sources.ts'
 import type { Reader } from '#data/store/sql.ts'
+import { isInTrash } from '#data/store/trash.ts'
 import type { Resolution } from '#preload/contract/notes.ts'
 
 /** A kept link as the contract shows it. */
@@ -56,7 +58,8 @@ function labelOf(reader: Reader, target: Target, name: LinkParts): Resolution {
     return { ...found, target: note, label: title, resolved: hasPlace(body, name) }
   }
   if (attachment !== undefined) return { ...found, target: text, label: text }
-  return { text, type, resolved: false, target: text, label: text }
+  const label = isInTrash(reader, name.title) ? say('trash.link', { name: name.title }) : text
+  return { text, type, resolved: false, target: text, label }
 }
 
 /** Whether a note has the heading or block that a link names; a link to the whole note always leads there. */

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path'
 import type { ScaleId } from '#data/model/ratings.ts'
-import { checkNotebook } from '#data/store/integrity.ts'
-import { describeNotebook, setScale } from '#data/store/notebook.ts'
+import { describeNotebook, notebookTitle, setScale } from '#data/store/notebook.ts'
+import { openOrCopy } from '#data/store/copies.ts'
+import { followLink } from '#data/store/lock.ts'
 import { createStore, openStore, type Store } from '#data/store/open.ts'
 import type { Ports } from '#main/ports.ts'
 import type { NotebookInfo } from '#preload/contract/notebook.ts'
@@ -12,7 +13,8 @@ import { Session } from './session.ts'
 
 /** What the open notebook is and how much it holds. */
 export function describe({ store }: Session): NotebookInfo {
-  return { path: store.path, ...describeNotebook(store.read) }
+  const { path, copyOf, place } = store
+  return { path, copyOf, place, ...describeNotebook(store.read) }
 }
 
 /**
@@ -36,20 +38,24 @@ export function createNotebook(
   try {
     addSample(session)
   } finally {
-    session.store.close()
+    session.close()
   }
 }
 
 /** Opens a notebook and puts it on the list of recent ones. @throws what `openStore` throws */
 export function openNotebook(ports: Ports, path: string): Store {
-  const store = openStore(path, ports.dataDir)
-  rememberNotebook(ports, { path: store.path, title: describeNotebook(store.read).title })
+  const store = openOrCopy(path, ports.dataDir, ports.reach)
+  rememberNotebook(ports, {
+    path: store.copyOf ?? store.path,
+    title: notebookTitle(store.read),
+  })
   return store
 }
 
 /** Closes the open notebook and opens another; where that fails, the first stays open. */
 export function switchNotebook(session: Session, path: string): NotebookInfo {
-  if (resolve(path) !== session.store.path) session.replace(openNotebook(session.ports, path))
+  const { path: open, copyOf } = session.store
+  if (![open, copyOf].includes(followLink(path))) session.replace(openNotebook(session.ports, path))
   return describe(session)
 }
 
@@ -66,17 +72,29 @@ export function chooseScale(
   return describe(session)
 }
 
-/** @throws Problem notebook-exists, write-failed */
-export function saveCopy(session: Session, path: string): { path: string } {
-  session.store.copyTo(path)
+/** @throws Problem notebook-exists, write-failed, notebook-damaged */
+export async function saveCopy(session: Session, path: string): Promise<{ path: string }> {
+  const { store, backups } = session
+  // A path that no longer leads to the notebook is of no use to another process; the open file is.
+  if (isInPlace(store)) await backups.copyTo(path)
+  else store.copyTo(path)
   return { path: resolve(path) }
 }
 
-/** Looks for damage in the open notebook. */
-export function check({ store }: Session): {
-  ok: boolean
-  problems: { what: string; where: string }[]
-} {
-  const problems = checkNotebook(store)
+function isInPlace(store: Store): boolean {
+  try {
+    store.assertInPlace()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Looks for damage in the open notebook. @throws the reason of `signal` when it aborts */
+export async function check(
+  { soundness }: Session,
+  signal?: AbortSignal,
+): Promise<{ ok: boolean; problems: { what: string; where: string }[] }> {
+  const problems = await soundness.check(signal)
   return { ok: problems.length === 0, problems }
 }

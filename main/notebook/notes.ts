@@ -1,8 +1,7 @@
 import type { Backlink, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
-import { Problem } from '#data/model/problem.ts'
-import type { Ref } from '#data/model/refs.ts'
+import { type Ref, refNumber } from '#data/model/refs.ts'
 import type { TextChange } from '#data/model/text-change.ts'
-import { backlinksOf, linksOf } from '#data/store/links.ts'
+import { backlinksOf, linksOf, mentioning } from '#data/store/links.ts'
 import { indexNote } from '#data/store/note-index.ts'
 import {
   findNote as findByName,
@@ -10,9 +9,10 @@ import {
   getNote as readNote,
   insertNote,
   listNotes as readNotes,
+  noteText,
   saveNote as keepEdits,
 } from '#data/store/notes.ts'
-import { describeNotebook } from '#data/store/notebook.ts'
+import { notebookScale } from '#data/store/notebook.ts'
 import { toOutgoing } from './link-labels.ts'
 import { readIndex } from './note-index.ts'
 import type { Session, Work } from './session.ts'
@@ -45,7 +45,7 @@ export function createNote(
   const note = { title, folder, text }
   const ref = session.act('notes.create', action, note, (work) => {
     const added = insertNote(work.writer, note, work.stamp)
-    index(work, added, title, text)
+    indexText(work, added, title, text)
     return added
   })
   return readNote(session.store.read, ref)
@@ -72,7 +72,7 @@ function replaceText(work: Work, ref: Ref<'note'>, text: string): Ref<'note'> {
   const note = readNote(work.writer, ref)
   const whole: TextChange = { at: 0, remove: note.text.length, insert: text }
   keepEdits(work.writer, ref, note.version, [whole], work.stamp)
-  index(work, ref, note.title, text)
+  indexText(work, ref, note.title, text)
   return ref
 }
 
@@ -81,7 +81,7 @@ function addNamed(work: Work, name: string, text: string): Ref<'note'> {
   const title = name.slice(slash + 1)
   const folder = name.slice(0, Math.max(slash, 0))
   const ref = insertNote(work.writer, { title, folder, text }, work.stamp)
-  index(work, ref, title, text)
+  indexText(work, ref, title, text)
   return ref
 }
 
@@ -91,26 +91,17 @@ export interface SaveNoteInput {
   readonly ref: Ref<'note'>
   readonly base: number
   readonly changes: readonly TextChange[]
-  /** UUID of the notebook that the edits were made in. */
-  readonly notebook?: string | undefined
 }
 
-/**
- * Saves edits in the notebook they were made in, and in no other: a save may still be on its way
- * when another notebook is opened.
- * @throws Problem not-found, note-base-unknown, change-invalid, notebook-other
- */
+/** @throws Problem not-found, note-base-unknown, change-invalid */
 export function saveNote(
   session: Session,
   input: SaveNoteInput,
 ): { version: number; changes: TextChange[] } {
-  const { action, notebook, ...what } = input
-  if (notebook !== undefined && notebook !== describeNotebook(session.store.read).uuid) {
-    throw new Problem('notebook-other', { what: input.ref })
-  }
+  const { action, ...what } = input
   return session.act('notes.save', action, what, (work) => {
     const saved = keepEdits(work.writer, input.ref, input.base, input.changes, work.stamp)
-    index(work, input.ref, readNote(work.writer, input.ref).title, saved.text)
+    indexTexts(work, [input.ref])
     return { version: saved.version, changes: [...saved.changes] }
   })
 }
@@ -120,30 +111,44 @@ export function linksOfNote(
   { store }: Session,
   ref: Ref<'note'>,
 ): { outgoing: OutgoingLink[]; backlinks: Backlink[] } {
-  readNote(store.read, ref)
+  const note = readNote(store.read, ref).ref
   return {
-    outgoing: linksOf(store.read, ref).map((link) => toOutgoing(store.read, link)),
-    backlinks: backlinksOf(store.read, ref),
+    outgoing: linksOf(store.read, note).map((link) => toOutgoing(store.read, link)),
+    backlinks: backlinksOf(store.read, note),
   }
 }
 
-function index(
+/** As `indexText` for each of these notes, which are there and merged into no other. */
+export function indexTexts(work: Work, refs: Iterable<Ref<'note'>>): void {
+  for (const ref of refs) {
+    const { title, text } = noteText(work.writer, refNumber('note', ref)!)
+    indexText(work, ref, title, text)
+  }
+}
+
+/** Keeps what a note's text says beside it, and tells whom it concerns. */
+export function indexText(
   { writer, stamp, touch }: Work,
   ref: Ref<'note'>,
   title: string,
   text: string,
 ): void {
-  const { scale } = describeNotebook(writer)
-  const said = readIndex(text, scale)
+  const said = readIndex(text, notebookScale(writer))
   const { topics, claims } = indexNote(writer, ref, title, said, stamp)
   touch('note', ref)
   if (topics.length > 0) touch('topic', ...topics)
   if (claims.length > 0) touch('claim', ...claims)
 }
 
+/** Reads anew the notes that name one of these: what was named in vain is there, or is there no more. */
+export function indexMentioning(work: Work, refs: readonly Ref[]): void {
+  indexTexts(work, mentioning(work.writer, refs))
+}
+
 /** Reads every note anew, as when the scale changes by which its judgements are understood. */
 export function indexAgain(work: Work): void {
-  for (const { ref, title } of readNotes(work.writer)) {
-    index(work, ref, title, readNote(work.writer, ref).text)
-  }
+  indexTexts(
+    work,
+    readNotes(work.writer).map(({ ref }) => ref),
+  )
 }

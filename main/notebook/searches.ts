@@ -1,6 +1,5 @@
 import { Problem } from '#data/model/problem.ts'
 import {
-  dropSavedSearch,
   keepSavedSearch,
   listSavedSearches,
   type SavedSearch as Kept,
@@ -34,17 +33,6 @@ export function saveSearch(
     return kept
   })
   return { uuid, name: search.name, query: search.query, total }
-}
-
-/** @throws Problem not-found */
-export function removeSearch(
-  session: Session,
-  { action, uuid }: { readonly action: string; readonly uuid: string },
-): void {
-  session.act('searches.remove', action, { uuid }, ({ writer, touch }) => {
-    dropSavedSearch(writer, uuid)
-    touch('saved-search', uuid)
-  })
 }
 
 function counted(reader: Reader, kept: Kept): SavedSearch {

@@ -11,7 +11,8 @@ export function getSettings({ ports, store }: Session): Settings {
     reliability: kept.reliability ?? null,
     paper: kept.paper ?? 'a4',
     language: kept.language ?? 'en',
-    keys: kept.keys ?? {},
+    // A key may be what keeps a window from being used.
+    keys: (ports.safe ? undefined : kept.keys) ?? {},
     author: authorOf(ports),
     paths: { dataDir: ports.dataDir, notebook: store.path },
   }

@@ -1,10 +1,24 @@
 import { Problem } from '#data/model/problem.ts'
 import type { Topic } from '#data/model/topic.ts'
-import { ensureTopic, listTopics as readTopics, topicPaths } from '#data/store/topics.ts'
+import { getTopicPage } from '#data/store/topic-pages.ts'
+import {
+  archiveTopic as archiveInStore,
+  describeTopics,
+  ensureTopic,
+  listTopics as readTopics,
+  type TopicListing,
+  topicNumber,
+} from '#data/store/topics.ts'
+import type { TopicPage } from '#preload/contract/topics.ts'
 import type { Session } from './session.ts'
 
-export function listTopics({ store }: Session): Topic[] {
-  return readTopics(store.read)
+export function listTopics({ store }: Session, listing?: TopicListing): Topic[] {
+  return readTopics(store.read, listing)
+}
+
+/** A topic with how the claims tagged with it, or below it, divide. @throws Problem not-found */
+export function getTopic({ store }: Session, path: string): TopicPage {
+  return getTopicPage(store.read, path)
 }
 
 /**
@@ -17,8 +31,26 @@ export function addTopic(session: Session, input: { action: string; path: string
     touch('topic', path)
     return ensureTopic(writer, path, stamp)
   })
-  const written = topicPaths(session.store.read).get(id)
-  const topic = readTopics(session.store.read).find((one) => one.path === written)
-  if (!topic) throw new Problem('not-found', { what: 'topic', name: path })
+  return describe(session, id, path)
+}
+
+/** Puts a topic away, or takes it out again. @throws Problem not-found */
+export function archiveTopic(
+  session: Session,
+  input: { readonly action: string; readonly path: string; readonly archived: boolean },
+): Topic {
+  const { action, ...what } = input
+  const id = session.act('topics.archive', action, what, ({ writer, touch }) => {
+    const topic = topicNumber(writer, input.path)
+    archiveInStore(writer, topic, input.archived)
+    touch('topic', input.path)
+    return topic
+  })
+  return describe(session, id, input.path)
+}
+
+function describe(session: Session, id: number, name: string): Topic {
+  const [topic] = describeTopics(session.store.read, [id])
+  if (!topic) throw new Problem('not-found', { what: 'topic', name })
   return topic
 }

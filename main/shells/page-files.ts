@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
+  '.bcmap': 'application/octet-stream',
 }
 
 /** The list of the page's files that the build makes, in the page's own folder. */

@@ -2,10 +2,10 @@ import { createORPCClient, ORPCError } from '@orpc/client'
 import type { NotebookClient } from '../contract/index.ts'
 
 /**
- * How a window stands with its notebook: `connecting` holds calls back until there is a connection,
- * `lost` refuses them, until the connection is there again.
+ * How a window stands with its notebook: `connecting` and `reconnecting` hold calls back until there
+ * is a connection, those among them that were under way; `lost` refuses them, until there is one again.
  */
-export type BridgeState = 'connecting' | 'open' | 'lost'
+export type BridgeState = 'connecting' | 'open' | 'reconnecting' | 'lost'
 
 /** A window's connection to the notebook service. */
 export interface Bridge {
@@ -21,7 +21,7 @@ export interface Bridge {
 }
 
 /** What carries single calls, as oRPC has it. */
-interface Link {
+export interface Link {
   call(path: readonly string[], input: unknown, options: object): Promise<unknown>
 }
 
@@ -30,34 +30,69 @@ export interface BridgeEnd {
   readonly bridge: Bridge
   /** From now on calls go over this. */
   open(link: Link): void
-  /** No calls can be made, until another link opens. */
+  /** No calls can be made, until another link opens; for a while they wait for it. */
   lose(): void
 }
 
-/** A bridge that has no connection yet. */
-export function createBridge(): BridgeEnd {
+/** How long calls wait for a connection that broke off, in milliseconds. */
+const PATIENCE_MS = 8_000
+
+const ONCE_ONLY: ReadonlySet<string> = new Set([
+  'notebook.create',
+  'notebook.saveCopy',
+  'notebook.handOver',
+  'notebook.repair',
+  'backups.restore',
+  'briefings.export',
+])
+
+/**
+ * Whether a call is not made a second time by itself, since it leaves a file behind that would be in the
+ * way, or a second one. Any other changes nothing, or the same once more, or carries the UUID of its action.
+ */
+export function isOnceOnly(path: readonly string[]): boolean {
+  return ONCE_ONLY.has(path.join('.'))
+}
+
+/** A bridge that has no connection yet. @param patience see `PATIENCE_MS` */
+export function createBridge(patience = PATIENCE_MS): BridgeEnd {
   let state: BridgeState = 'connecting'
-  let link = Promise.withResolvers<Link>()
+  let link = waiting()
+  let givingUp: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<(state: BridgeState) => void>()
   const enter = (next: BridgeState) => {
     if (state === next) return
     state = next
     for (const listener of listeners) listener(next)
   }
+
+  /** Makes a call, over the next connection where the one that it went out over is lost before its answer. */
+  async function call(
+    path: readonly string[],
+    input: unknown,
+    options: CallOptions,
+  ): Promise<unknown> {
+    for (;;) {
+      const over = link
+      const carrier = await unlessAborted(over.promise, options.signal)
+      try {
+        return await carrier.call(path, input, options)
+      } catch (error) {
+        options.signal?.throwIfAborted()
+        if (over === link || error instanceof ORPCError) throw error
+        if (isOnceOnly(path)) throw new ConnectionLost(true)
+      }
+    }
+  }
+
+  function giveUp(): void {
+    link.reject(new ConnectionLost())
+    enter('lost')
+  }
+
   return {
     bridge: {
-      client: createORPCClient({
-        call: async (path, input, options) => {
-          const over = link
-          const carrier = await over.promise
-          try {
-            return await carrier.call(path, input, options)
-          } catch (error) {
-            if (over === link || error instanceof ORPCError) throw error
-            throw new ConnectionLost(true)
-          }
-        },
-      }),
+      client: createORPCClient({ call }),
       get state() {
         return state
       },
@@ -67,18 +102,40 @@ export function createBridge(): BridgeEnd {
       },
     },
     open(next) {
-      if (state !== 'connecting') link = Promise.withResolvers()
+      clearTimeout(givingUp)
+      givingUp = undefined
+      if (state === 'open' || state === 'lost') link = waiting()
       link.resolve(next)
       enter('open')
     },
     lose() {
-      if (state === 'open') link = Promise.withResolvers()
-      // Whoever asks is told by the call itself; without calls nobody needs to know.
-      link.promise.catch(() => undefined)
-      link.reject(new ConnectionLost())
-      enter('lost')
+      if (state === 'lost') return
+      if (state === 'open') link = waiting()
+      givingUp ??= setTimeout(giveUp, patience)
+      enter(state === 'connecting' ? 'connecting' : 'reconnecting')
     },
   }
+}
+
+interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+function waiting(): PromiseWithResolvers<Link> {
+  const link = Promise.withResolvers<Link>()
+  // Whoever asks is told by the call itself; without calls nobody needs to know.
+  link.promise.catch(() => undefined)
+  return link
+}
+
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise
+  signal.throwIfAborted()
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', stop, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
 /** Why a call could not be carried: this window's connection to the service is gone. */

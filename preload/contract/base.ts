@@ -14,4 +14,11 @@ export const call = oc.errors({
 export const actionId = z.uuid()
 
 /** What every changing call carries. */
-export const act = z.object({ action: actionId })
+export const act = z.object({
+  action: actionId,
+  /**
+   * UUID of the notebook that it is meant for. In another one, which was opened in the meantime,
+   * nothing is done, and the problem is `notebook-other`.
+   */
+  notebook: z.string().optional(),
+})

@@ -12,9 +12,13 @@ const notice = z.object({
     'topic',
     'entity',
     'relation',
+    'review',
     'saved-search',
+    'trash',
     'settings',
     'notebook',
+    'health',
+    'backup',
   ]),
   /** References, or paths of topics, that changed. */
   ids: z.array(z.string()),
@@ -24,5 +28,8 @@ const notice = z.object({
 export type ChangeNotice = z.infer<typeof notice>
 
 export const changes = {
-  watch: call.output(eventIterator(notice)),
+  /** `window`: who watches; what it keeps unsaved counts as left by it once it watches no more. */
+  watch: call
+    .input(z.object({ window: z.uuid().optional() }).optional())
+    .output(eventIterator(notice)),
 }

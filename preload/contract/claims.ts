@@ -6,13 +6,17 @@ import {
   claimKind,
   claimStatus,
   claimSummary,
+  corroboration,
   credibility,
   edtf,
   likelihood,
   ref,
+  region,
   relationKind,
   text,
 } from './parts.ts'
+import { merging, reach } from './renames.ts'
+import { removal } from './trash.ts'
 
 /** The words of a source that a claim rests on, found by quotation. */
 const quote = z.object({
@@ -21,6 +25,8 @@ const quote = z.object({
   exact: z.string().min(1),
   /** Words before it, where the quotation alone stands there more than once. */
   prefix: z.string().optional(),
+  /** The part of a picture that the words are about. */
+  region: region.optional(),
 })
 
 const newClaim = z.object({
@@ -51,6 +57,26 @@ const narrowing = z.object({
 /** Which claims a list shows, and in which order: what is equal by reference, what says nothing last. */
 const listing = narrowing.extend({ by: z.enum(CLAIM_COLUMNS), down: z.boolean() })
 const claimRefs = z.array(ref('claim')).max(1_000_000)
+
+/** A claim that contradicts or updates another. */
+const clash = z.object({
+  claim: ref('claim'),
+  by: z.union([ref('claim'), newClaim]),
+  why: text.optional(),
+  /** What the other claim's status is from now on; absent: it stays as it is. */
+  status: claimStatus.optional(),
+})
+
+/** What all of several claims have, and what only some have, those of most first. */
+const shared = z.object({ all: z.array(z.string()), some: z.array(z.string()) })
+
+/** One of the two claims that a claim is split into; passages by UUID, one may be in both. */
+const part = z.object({
+  statement: text,
+  passages: z.array(z.string()),
+  topics: z.array(text),
+  entities: z.array(text),
+})
 
 export const claims = {
   /** A part of a list, and how many claims the whole has. */
@@ -89,16 +115,33 @@ export const claims = {
     .output(z.array(claimSummary)),
   /** The claims that rest on a source, in the order of its text. */
   of: call.input(z.object({ source: ref('source') })).output(z.array(claimSummary)),
-  /** What several claims have alike: absent where they differ; topics of all, and of some only, those of most first. */
+  /** What several claims have alike: absent where they differ. */
   alike: call.input(z.object({ refs: claimRefs })).output(
     z.object({
       status: claimStatus.optional(),
+      kind: claimKind.optional(),
       credibility: credibility.optional(),
-      all: z.array(z.string()),
-      some: z.array(z.string()),
+      topics: shared,
+      entities: shared,
     }),
   ),
   get: call.input(z.object({ ref: ref('claim') })).output(claim),
+  /**
+   * How far a claim is corroborated: which independent speakers say it, by their own claims that support
+   * or duplicate it, transitively; and which of these make nobody count, and why.
+   * @throws not-found
+   */
+  corroboration: call.input(z.object({ ref: ref('claim') })).output(corroboration),
+  /** The sentences around each passage that a claim rests on, in the order of its evidence. @throws not-found */
+  contexts: call.input(z.object({ ref: ref('claim') })).output(
+    z.array(
+      z.object({
+        passage: z.string(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+  ),
   add: call.input(act.extend(newClaim.shape)).output(claim),
   /** Changes what is given; `null` makes a field empty; lists replace what was there; evidence is added. */
   edit: call
@@ -123,8 +166,8 @@ export const claims = {
     )
     .output(claim),
   /**
-   * Changes many claims at once, all or none: topics are added and taken away, the grade or status set
-   * on each. A topic is taken away alone, not with what is below it.
+   * Changes many claims at once, all or none: topics and entities are added and taken away, the kind,
+   * grade or status set on each. A topic is taken away alone, not with what is below it.
    */
   editMany: call
     .input(
@@ -132,6 +175,9 @@ export const claims = {
         refs: claimRefs.min(1),
         addTopics: z.array(text).optional(),
         removeTopics: z.array(text).optional(),
+        addEntities: z.array(text).optional(),
+        removeEntities: z.array(text).optional(),
+        kind: claimKind.optional(),
         credibility: credibility.nullable().optional(),
         status: claimStatus.optional(),
         why: text.optional(),
@@ -153,13 +199,29 @@ export const claims = {
     )
     .output(claim),
   /** Says that a claim contradicts another: one that is there, or one that is made for it. */
-  contradict: call
-    .input(
-      act.extend({
-        claim: ref('claim'),
-        by: z.union([ref('claim'), newClaim]),
-        why: text.optional(),
-      }),
-    )
-    .output(claim),
+  contradict: call.input(act.extend(clash.shape)).output(claim),
+  /** Says that a claim updates an older one: one that is there, or one that is made for it. */
+  supersede: call.input(act.extend(clash.shape)).output(claim),
+  /**
+   * A claim goes into another of the same speaker, with its evidence, topics, entities, relations and
+   * gradings; its reference leads there for ever, and citations stay as they are written.
+   * @throws not-found, merge-same, merge-speakers
+   */
+  merge: call.input(act.extend(merging.claim.shape)).output(reach),
+  /**
+   * Several claims go into one, all or none.
+   * @throws not-found, merge-same, merge-speakers
+   */
+  mergeMany: call.input(act.extend(merging.claims.shape)).output(reach),
+  /**
+   * One claim becomes two. The first stays, with its citations, relations and grades; the second has the
+   * same speaker, kind and dates, and is answered. What neither part takes stays with the first.
+   * @throws not-found
+   */
+  split: call.input(act.extend({ ref: ref('claim'), first: part, second: part })).output(claim),
+  /**
+   * Puts claims into the trash, with their evidence, topics, entities, relations and gradings.
+   * @throws not-found, edition-rests
+   */
+  remove: call.input(act.extend({ refs: claimRefs.min(1) })).output(removal),
 }

@@ -1,16 +1,25 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { backups } from './backups.ts'
 import { briefings } from './briefings.ts'
+import { buffers } from './buffers.ts'
 import { changes } from './changes.ts'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
 import { entities } from './entities.ts'
+import { folders } from './folders.ts'
+import { gaps } from './gaps.ts'
+import { history } from './history.ts'
 import { notebook } from './notebook.ts'
 import { notes } from './notes.ts'
+import { renames } from './renames.ts'
+import { review } from './review.ts'
 import { search } from './search.ts'
 import { searches } from './searches.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { topics } from './topics.ts'
+import { windows } from './windows.ts'
+import { trash } from './trash.ts'
 
 /** Everything that a window or the command line can ask of the notebook service. */
 export const contract = {
@@ -20,11 +29,20 @@ export const contract = {
   topics,
   entities,
   notes,
+  folders,
+  gaps,
+  renames,
+  review,
   search,
   searches,
   briefings,
+  buffers,
   settings,
   desk,
+  history,
+  backups,
+  windows,
+  trash,
   changes,
 }
 

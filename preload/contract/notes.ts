@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Backlink, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
 import { LINK_TARGETS } from '#data/model/note.ts'
 import { act, call } from './base.ts'
-import { ref } from './parts.ts'
+import { change, ref } from './parts.ts'
+import { merging, reach, renaming } from './renames.ts'
+import { removal } from './trash.ts'
 
 const summary = z.object({
   ref: ref('note'),
@@ -35,12 +37,6 @@ const backlink: z.ZodType<Backlink> = z.object({
   title: z.string(),
   text: z.string(),
   start: z.int(),
-})
-
-const change = z.object({
-  at: z.int().min(0),
-  remove: z.int().min(0),
-  insert: z.string(),
 })
 
 /** What can be typed after `[[` or `#`. */
@@ -82,7 +78,7 @@ export const notes = {
   /**
    * Saves edits made on version `base`. Edits that others saved since are kept: these are moved to
    * fit, and `changes` of the answer are the others', moved to apply after the sender's own.
-   * @throws not-found, note-base-unknown, change-invalid, notebook-other
+   * @throws not-found, note-base-unknown, change-invalid
    */
   save: call
     .input(
@@ -90,11 +86,27 @@ export const notes = {
         ref: ref('note'),
         base: z.int(),
         changes: z.array(change),
-        /** UUID of the notebook that the note was opened from: another one takes nothing. */
-        notebook: z.string().optional(),
       }),
     )
     .output(z.object({ version: z.int(), changes: z.array(change) })),
+  /**
+   * Calls a note otherwise, or puts it into another folder; what links to it goes along.
+   * @throws not-found, title-invalid, input-invalid, name-taken
+   */
+  rename: call.input(act.extend(renaming.note.shape)).output(reach),
+  /**
+   * A note goes into another: its text is put at the other's end, its title becomes an alias of the
+   * other, and its reference and every link to it lead there. @throws not-found, merge-same
+   */
+  merge: call.input(act.extend(merging.note.shape)).output(reach),
+  /** Calls a heading otherwise. @throws not-found, input-invalid, heading-unclear */
+  renameHeading: call.input(act.extend(renaming.heading.shape)).output(reach),
+  /** Calls a block otherwise. @throws not-found, input-invalid, name-taken */
+  renameBlock: call.input(act.extend(renaming.block.shape)).output(reach),
+  /** Puts notes into the trash, with their versions and judgements. @throws not-found, edition-rests */
+  remove: call
+    .input(act.extend({ refs: z.array(ref('note')).min(1).max(100_000) }))
+    .output(removal),
   links: call
     .input(z.object({ ref: ref('note') }))
     .output(z.object({ outgoing: z.array(outgoing), backlinks: z.array(backlink) })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Claim, ClaimSummary } from '#data/model/claim.ts'
 import { CLAIM_KINDS, CLAIM_STATUSES, EVIDENCE_ROLES, RELATION_KINDS } from '#data/model/claim.ts'
+import type { Corroboration } from '#data/model/corroboration.ts'
 import { isEdtf } from '#data/model/dates.ts'
 import {
   CREDIBILITIES,
@@ -11,6 +12,7 @@ import {
 } from '#data/model/ratings.ts'
 import type { Ref, RefNoun } from '#data/model/refs.ts'
 import { parseRef } from '#data/model/refs.ts'
+import type { TextChange } from '#data/model/text-change.ts'
 import { ANCHOR_STATES, INTAKE_STATES, SOURCE_TYPES } from '#data/model/source.ts'
 
 /** A reference of one noun. */
@@ -20,6 +22,13 @@ export function ref<N extends RefNoun>(noun: N): z.ZodType<Ref<N>, Ref<N>> {
     `a reference to a ${noun}`,
   )
 }
+
+/** One edit of a text, in UTF-16 units. */
+export const change = z.object({
+  at: z.int().min(0),
+  remove: z.int().min(0),
+  insert: z.string(),
+}) satisfies z.ZodType<TextChange>
 
 /** A stored date. People's wording is read before it gets here. */
 export const edtf = z.string().refine(isEdtf, 'an EDTF date')
@@ -63,17 +72,36 @@ export const sourceSummary = z.object({
   type: sourceType,
   state: intakeState,
   publisher: z.string().optional(),
+  author: z.string().optional(),
   published: z.string().optional(),
+  language: z.string().optional(),
+  handling: handling.optional(),
   reliability: reliability.optional(),
+  reliabilityFrom: z.enum(['source', 'publisher']).optional(),
   claims: z.int(),
 })
+
+/** A rectangle of a picture, in fractions of the whole; it lies within it. */
+export const region = z
+  .object({
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().gt(0).max(1),
+    height: z.number().gt(0).max(1),
+  })
+  .refine(({ x, y, width, height }) => x + width <= 1.000_001 && y + height <= 1.000_001)
 
 export const passage = z.object({
   uuid: z.string(),
   start: z.int(),
   end: z.int(),
   exact: z.string(),
+  page: z.int().optional(),
+  region: region.optional(),
   claims: z.array(ref('claim')).readonly(),
+  anchor: z.enum(ANCHOR_STATES),
+  translation: z.string().optional(),
+  translator: z.string().optional(),
 })
 
 export const claimSummary: z.ZodType<ClaimSummary> = z.object({
@@ -91,9 +119,15 @@ export const claimSummary: z.ZodType<ClaimSummary> = z.object({
   passages: z.int(),
   documents: z.int(),
   independent: z.int(),
+  speakers: z.int(),
+  likelihood: likelihood.optional(),
+  entities: z.array(z.string()).readonly(),
+  added: z.string(),
+  changed: z.string(),
 })
 
 const evidence = z.object({
+  passage: z.string(),
   source: ref('source'),
   sourceTitle: z.string(),
   role: z.enum(EVIDENCE_ROLES),
@@ -102,6 +136,7 @@ const evidence = z.object({
   suffix: z.string(),
   start: z.int(),
   end: z.int(),
+  page: z.int().optional(),
   anchor: z.enum(ANCHOR_STATES),
   translation: z.string().optional(),
   translator: z.string().optional(),
@@ -113,6 +148,28 @@ const relation = z.object({
   claim: ref('claim'),
   statement: z.string(),
   why: z.string().optional(),
+})
+
+const aClaim = { claim: ref('claim'), speaker: z.string() }
+export const corroboration: z.ZodType<Corroboration> = z.object({
+  corroborated: z.boolean(),
+  counted: z.array(z.object({ ...aClaim, source: ref('source') })).readonly(),
+  uncounted: z
+    .array(
+      z.discriminatedUnion('why', [
+        z.object({ ...aClaim, why: z.literal('unsourced') }),
+        z.object({ ...aClaim, why: z.literal('same-speaker'), as: ref('claim') }),
+        z.object({
+          ...aClaim,
+          why: z.literal('same-origin'),
+          source: ref('source'),
+          origin: ref('source'),
+          as: ref('claim'),
+        }),
+        z.object({ ...aClaim, why: z.literal('fallen'), status: claimStatus }),
+      ]),
+    )
+    .readonly(),
 })
 
 export const grading = z.object({
@@ -148,7 +205,10 @@ export const claim: z.ZodType<Claim> = z.object({
   passages: z.int(),
   documents: z.int(),
   independent: z.int(),
+  speakers: z.int(),
   entities: z.array(z.string()).readonly(),
+  added: z.string(),
+  changed: z.string(),
   evidence: z.array(evidence).readonly(),
   relations: z.array(relation).readonly(),
   gradings: z.array(grading).readonly(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, call } from './base.ts'
 import { text } from './parts.ts'
+import { removal } from './trash.ts'
 
 const savedSearch = z.object({
   uuid: z.string(),
@@ -27,6 +28,6 @@ export const searches = {
       }),
     )
     .output(savedSearch),
-  /** @throws not-found */
-  remove: call.input(act.extend({ uuid: z.uuid() })).output(z.void()),
+  /** Puts it into the trash. @throws not-found */
+  remove: call.input(act.extend({ uuid: z.uuid() })).output(removal),
 }

@@ -1,18 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { AnyRouter } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { WELCOME } from '#preload/bridges/session.ts'
-import { MAX_FILE_BYTES } from '#data/model/file-size.ts'
+import { MAX_MESSAGE_BYTES } from '#data/model/file-size.ts'
 import type { Log } from '../../ports.ts'
 import type { Session } from './session.ts'
 
 /** How long a socket may stay without naming its session's token, in milliseconds. */
 const TOKEN_MS = 5_000
-// A file comes in within one message; what else stands in it is small.
-const MAX_MESSAGE_BYTES = MAX_FILE_BYTES + 64 * 1024
 const MAX_WINDOWS = 16
 
 /** The WebSockets of the windows that are open, and the calls over them. */
@@ -24,14 +20,20 @@ export interface Calls {
   close(): void
 }
 
-/** @param onWindows is told the number of connected windows whenever it changes */
-export function serveCalls(router: AnyRouter, log: Log, onWindows: (count: number) => void): Calls {
+/**
+ * @param carry takes the socket of a window that was let in
+ * @param onWindows is told the number of connected windows whenever it changes
+ */
+export function serveCalls(
+  carry: (socket: WebSocket) => void,
+  log: Log,
+  onWindows: (count: number) => void,
+): Calls {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   })
-  const handler = new RPCHandler(router)
   const windows = new Set<WebSocket>()
 
   const welcome = (socket: WebSocket) => {
@@ -40,7 +42,7 @@ export function serveCalls(router: AnyRouter, log: Log, onWindows: (count: numbe
       windows.delete(socket)
       onWindows(windows.size)
     })
-    void handler.upgrade(socket, { context: {} })
+    carry(socket)
     socket.send(WELCOME)
     onWindows(windows.size)
   }

@@ -6,7 +6,7 @@ import type { Calls } from './calls.ts'
 import { type Downloads, downloadHeaders } from './downloads.ts'
 import { judge, MAX_BODY_BYTES } from './guard.ts'
 import { enteredPage, entrancePages, refusedPage } from './pages.ts'
-import { rate } from './rate.ts'
+import { rate } from '../rate.ts'
 import { readFacts } from './request-facts.ts'
 import type { Sessions } from './session.ts'
 

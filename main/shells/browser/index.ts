@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { say } from '#data/messages/index.ts'
-import { startService } from '#main/notebook/index.ts'
-import type { Ports } from '#main/ports.ts'
+import { say, sayProblem } from '#data/messages/index.ts'
+import type { Ports, WindowOpened } from '#main/ports.ts'
 import { PAIR_PATH } from '#preload/bridges/session.ts'
 import { noWindowText } from '../choose.ts'
 import { type Machine, thisMachine, whyNoWindow } from '../machine.ts'
 import { readPageFiles } from '../page-files.ts'
 import { LINGER_MS, watchAttendance } from './attendance.ts'
 import { serveCalls } from './calls.ts'
+import { startServiceHere, type StartCarried } from './carried.ts'
 import { CODE_MS, createDoor, spellCode } from './door.ts'
 import { createDownloads } from './downloads.ts'
 import { findBrowser } from './find.ts'
@@ -30,6 +30,8 @@ export interface BrowserShellOptions {
   /** Folder that takes the private folder; the user's own by default. */
   readonly home?: string
   readonly machine?: Machine
+  /** How the notebook is opened; in this process by default. */
+  readonly service?: StartCarried
   /** How long a window that is gone is waited for, in milliseconds. */
   readonly lingerMs?: number
 }
@@ -59,9 +61,21 @@ export async function openBrowserShell(
   const id = randomBytes(8).toString('hex')
   const page = readPageFiles(options.page)
   const downloads = createDownloads()
-  const service = startService({ ...ports, destination: downloads.destination }, path)
-  const ended = Promise.withResolvers<void>()
-  let browser: OpenedBrowser | undefined
+  const start = options.service ?? startServiceHere
+  const own = {
+    ...ports,
+    destination: downloads.destination,
+    openWindow: (wanted: boolean) => openAnother(wanted),
+  }
+  const service = await start(own, path, (problem) => {
+    print(problem ? sayProblem(problem.toValue()) : say('shell.service-gone'))
+    void close()
+  })
+  if (service.copyOf !== undefined) print(say('owner.copy', { path: service.copyOf }))
+  // The service is there before the host's own doors are.
+  const ready = Promise.withResolvers<void>()
+  const over = Promise.withResolvers<void>()
+  const browsers: OpenedBrowser[] = []
   let byHand = false
   let closing: Promise<void> | undefined
 
@@ -76,7 +90,11 @@ export async function openBrowserShell(
     },
     options.lingerMs,
   )
-  const calls = serveCalls(service.router, ports.log, (count) => attendance.count(count))
+  const calls = serveCalls(
+    (socket) => service.carry(socket),
+    ports.log,
+    (count) => attendance.count(count),
+  )
   const host = await startHost({
     id,
     page,
@@ -99,11 +117,23 @@ export async function openBrowserShell(
   }
 
   function openBrowser(program: string): void {
-    print(say('shell.browser', { browser: browserName(program), reason: options.reason }))
-    print(say('shell.browser-close'))
     door.open()
-    browser = openWindow(program, door.file, door.folder)
+    const browser = openWindow(program, door.file, door.folder)
+    browsers.push(browser)
     void browser.ended.then(() => attendance.browserEnded())
+  }
+
+  /** For a second start; a browser that runs already takes the window over. */
+  async function openAnother(wanted: boolean): Promise<WindowOpened> {
+    await ready.promise
+    const window = findWindow({ ...options, window: wanted })
+    if ('browser' in window) {
+      openBrowser(window.browser)
+      return { by: 'program' }
+    }
+    byHand = true
+    const code = spellCode(door.open())
+    return { by: 'hand', file: door.file, address: pairAddress, code }
   }
 
   function close(): Promise<void> {
@@ -111,29 +141,33 @@ export async function openBrowserShell(
       for (const signal of SIGNALS) process.off(signal, onSignal)
       attendance.stop()
       host.close()
-      service.close()
-      browser?.close()
-      await Promise.race([browser?.ended, pause(2_000, undefined, { ref: false })])
+      await service.close()
+      for (const browser of browsers) browser.close()
+      const ended = Promise.all(browsers.map((browser) => browser.ended))
+      await Promise.race([ended, pause(2_000, undefined, { ref: false })])
       removeDoor()
       process.off('exit', removeDoor)
-      ended.resolve()
+      over.resolve()
     })()
     return closing
   }
   const onSignal = () => void close()
   const removeDoor = () => door.remove()
 
+  ready.resolve()
   for (const signal of SIGNALS) process.on(signal, onSignal)
   process.on('exit', removeDoor)
 
   const window = findWindow(options)
   if ('browser' in window) {
+    print(say('shell.browser', { browser: browserName(window.browser), reason: options.reason }))
+    print(say('shell.browser-close'))
     openBrowser(window.browser)
   } else {
     print(say('shell.by-hand', window))
     openByHand()
   }
-  return { origin: host.origin, file: door.file, pairAddress, ended: ended.promise, close }
+  return { origin: host.origin, file: door.file, pairAddress, ended: over.promise, close }
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -21,7 +21,12 @@ import { denyToProgram, denyToSession } from './denials.ts'
 import { type Ask, choosePlace, fail, openNotebook, openNotebookAt, saveCopy } from './dialogs.ts'
 import { offerLink } from './links.ts'
 import { menuTemplate } from './menu.ts'
-import { type NotebookProcess, startNotebookProcess } from './notebook-process.ts'
+import { SAFE } from './messages.ts'
+import {
+  type NotebookProcess,
+  type NotebookStart,
+  startNotebookProcess,
+} from './notebook-process.ts'
 import { windowSettings } from './window-settings.ts'
 
 /**
@@ -36,9 +41,11 @@ export async function runElectron(built: string): Promise<void> {
   await app.whenReady()
   denyToSession(session.defaultSession)
   servePage(session.defaultSession.protocol, readPageFiles(join(built, 'renderer')))
-  const notebook = startNotebookProcess(join(built, 'main'), namedNotebook(process.argv), {
+  const preload = join(built, 'preload/index.cjs')
+  const notebook = startNotebookProcess(join(built, 'main'), startOf(process.argv), {
     onStart: () => BrowserWindow.getAllWindows().forEach((window) => givePort(window, notebook)),
     onFailure: (problem) => fail(sayProblem(problem)),
+    openWindow: () => openMainWindow(preload),
     onGiveUp: () => fail(say('shell.service-gone')),
     choosePlace,
   })
@@ -58,7 +65,7 @@ export async function runElectron(built: string): Promise<void> {
     event.preventDefault()
     void notebook.close().then(() => app.exit(0))
   })
-  openMainWindow(join(built, 'preload/index.cjs'))
+  openMainWindow(preload)
 }
 
 function openMainWindow(preload: string): void {
@@ -79,6 +86,10 @@ function isOwnPage({ senderFrame }: IpcMainEvent): boolean {
 /** The notebook named on the command line; Electron's own words there start with a dash. */
 function namedNotebook(words: readonly string[]): string | undefined {
   return words.slice(app.isPackaged ? 1 : 2).find((word) => !word.startsWith('-'))
+}
+
+function startOf(words: readonly string[]): NotebookStart {
+  return { path: namedNotebook(words), safe: words.includes(SAFE) }
 }
 
 function setMenu(ask: Ask): void {

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import type { ProblemValue } from '#data/model/problem.ts'
 import { CLOSED_NETWORK } from '../../node-child.ts'
 import type { ChildProgram } from '../../ports.ts'
-import type { FromService, ToService } from './messages.ts'
+import { rate } from '../rate.ts'
+import { type FromService, SAFE, type ToService } from './messages.ts'
 
 /** What main does for the notebook's process, and hears of it. */
 export interface NotebookProcessEvents {
@@ -18,6 +19,8 @@ export interface NotebookProcessEvents {
   onFailure(problem: ProblemValue): void
   /** The process ended unasked too often, and is not started again. */
   onGiveUp(): void
+  /** Opens another window on the notebook. */
+  openWindow(): void
   /** Asks the person where a file of that name shall go. */
   choosePlace(name: string): Promise<string | undefined>
 }
@@ -31,27 +34,43 @@ export interface NotebookProcess {
 }
 
 const SERVICE = 'service.js'
-const PROGRAMS: Readonly<Record<ChildProgram, string>> = { typst: 'typst-child.js' }
+const PROGRAMS: Readonly<Record<ChildProgram, string>> = {
+  typst: 'typst-child.js',
+  backup: 'backup-child.js',
+  integrity: 'integrity-child.js',
+  suggest: 'suggest-child.js',
+  import: 'import-child.js',
+  carry: 'carry-child.js',
+}
 
+/** So often the process may fall over before it is given up, in so many milliseconds. */
 const RESTARTS = 3
+const RESTARTS_IN_MS = 60_000
 const CLOSE_MS = 5_000
 
-/**
- * @param folder where the programs lie that were built
- * @param path the notebook; undefined for the user's own
- */
+/** What the notebook's process is told when it starts. */
+export interface NotebookStart {
+  /** The notebook; undefined for the user's own. */
+  readonly path: string | undefined
+  /** Whether windows open without their last desk and keys. */
+  readonly safe: boolean
+}
+
+/** @param folder where the programs lie that were built */
 export function startNotebookProcess(
   folder: string,
-  path: string | undefined,
+  { path, safe }: NotebookStart,
   events: NotebookProcessEvents,
 ): NotebookProcess {
   const env = { ...process.env, ...CLOSED_NETWORK } as Record<string, string>
-  let restarts = 0
+  const restarts = rate(RESTARTS, RESTARTS_IN_MS)
+  let open = path
   let ending = false
   let child = start()
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(join(folder, SERVICE), path === undefined ? [] : [path], {
+    const words = [open ?? '', ...(safe ? [SAFE] : [])]
+    const started = utilityProcess.fork(join(folder, SERVICE), words, {
       serviceName: 'Claimbook notebook',
       env,
       stdio: 'ignore',
@@ -63,18 +82,22 @@ export function startNotebookProcess(
 
   function restart(): void {
     if (ending) return
-    restarts += 1
-    if (restarts > RESTARTS) return events.onGiveUp()
+    if (!restarts.take()) return events.onGiveUp()
     child = start()
     events.onStart()
   }
 
   async function hear(message: FromService): Promise<void> {
     switch (message.kind) {
+      case 'opened':
+        open = message.path
+        return
       case 'failed':
         ending = true
         child.kill()
         return events.onFailure(message.problem)
+      case 'window':
+        return events.openWindow()
       case 'place':
         return tell({ ...message, path: await events.choosePlace(message.name) })
       case 'child':

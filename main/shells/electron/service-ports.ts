@@ -3,7 +3,7 @@ import { say } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
 import { fileDestination } from '../../file-destination.ts'
 import { nodePorts } from '../../node-ports.ts'
-import type { Child, Destination, Ports } from '../../ports.ts'
+import type { Child, ChildProgram, Destination, Ports } from '../../ports.ts'
 import type { FromService, ToService } from './messages.ts'
 
 /** The ports of the service in its own process: what that process cannot do, it asks main for. */
@@ -12,12 +12,18 @@ export function servicePorts(parent: ParentPort): Ports {
   return {
     ...nodePorts({ destination: dialogDestination((name) => asking.place(name)) }),
     startChild: (program) => portChild(asking.child(program)),
+    // Whether one is wanted is asked of programs that may have none.
+    openWindow: () => {
+      asking.window()
+      return Promise.resolve({ by: 'program' })
+    },
   }
 }
 
 interface Asking {
+  window(): void
   place(name: string): Promise<string | undefined>
-  child(program: 'typst'): Promise<MessagePortMain>
+  child(program: ChildProgram): Promise<MessagePortMain>
 }
 
 function askMain(parent: ParentPort): Asking {
@@ -31,6 +37,7 @@ function askMain(parent: ParentPort): Asking {
   })
   const send = (message: FromService) => parent.postMessage(message)
   return {
+    window: () => send({ kind: 'window' }),
     place: (name) =>
       new Promise((resolve) => {
         places.set((last += 1), resolve)

@@ -1,0 +1,75 @@
+import { Problem } from '#data/model/problem.ts'
+import { endParts, openActions } from '#data/store/actions.ts'
+import type { ImportInput } from '#preload/contract/sources.ts'
+import { undo } from './history.ts'
+import { importSource } from './imports.ts'
+import type { Session } from './session.ts'
+
+/** How long the next file of an import is waited for. */
+const PATIENCE_MS = 60_000
+
+type Imported = ReturnType<typeof importSource>
+
+/**
+ * Imports of many files under one action, each file in a transaction of its own. Such an import comes in
+ * whole or not at all: one that nobody goes on with, as when its window is gone or the program came down,
+ * is taken back, but for sources that something else rests on by then.
+ */
+export class Incoming {
+  readonly #session: Session
+  /** What calls off the waiting for the next file, by action; nothing while one comes in. */
+  readonly #waiting = new Map<string, (() => void) | undefined>()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Takes back what an earlier run of the program did not end, here and in each notebook opened later. */
+  start(): void {
+    const sweep = () => {
+      for (const action of openActions(this.#session.store.read)) {
+        if (!this.#waiting.has(action)) this.#takeBack(action)
+      }
+    }
+    sweep()
+    this.#session.notices.subscribe('change', ({ noun }) => {
+      if (noun === 'notebook') sweep()
+    })
+  }
+
+  stop(): void {
+    for (const callOff of this.#waiting.values()) callOff?.()
+    this.#waiting.clear()
+  }
+
+  /** @throws what `importSource` throws */
+  async import(input: ImportInput, signal?: AbortSignal): Imported {
+    const { action, part, dryRun } = input
+    if (!part || dryRun) return importSource(this.#session, input, signal)
+    this.#waiting.get(action)?.()
+    this.#waiting.set(action, undefined)
+    try {
+      return await importSource(this.#session, input, signal)
+    } finally {
+      const giveUp = () => this.#takeBack(action)
+      this.#waiting.set(action, this.#session.ports.later(PATIENCE_MS, giveUp))
+    }
+  }
+
+  /** All files came in: the import stands. */
+  end({ action }: { readonly action: string }): void {
+    this.#waiting.get(action)?.()
+    this.#waiting.delete(action)
+    this.#session.tidy((writer) => endParts(writer, action))
+  }
+
+  #takeBack(of: string): void {
+    this.#waiting.delete(of)
+    try {
+      undo(this.#session, { action: this.#session.ports.uuid(), of, partly: true })
+    } catch (error) {
+      // Nothing of it came in, it was taken back by hand, or another notebook is open.
+      if (!(error instanceof Problem)) throw error
+    }
+  }
+}

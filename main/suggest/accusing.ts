@@ -1,0 +1,14 @@
+/** Words that accuse whoever they stand beside. */
+const ACCUSES =
+  /\b(?:accus(?:e|es|ed|ing|ations?)|alleg(?:e|es|ed|edly|ing|ations?)|suspected of|suspect\w* (?:he|she|they|it|that|the)|charged with|complicit\w*|complicity|behind the (?:attack|hack|leak|blast|killing)|amounts? to (?:\w+ )?(?:bribery|fraud|theft|corruption|genocide|aggression|torture|extortion|coercion|blackmail|sabotage|a (?:crime|breach|violation|cover[- ]up)))\b/i
+/** What nobody does openly, or may do. */
+const WRONG =
+  /\b(?:embezzl\w+|brib(?:e|es|ed|ery|ing)|lied (?:to|about)|lying (?:to|about)|misled|mislead(?:s|ing)|stole|stolen|stealing|rigg(?:ed|ing)|sabotag\w+|illegally|unlawful(?:ly)?|illicit\w*|deliberately|knowingly|secretly|conceal(?:ed|ing|s)|cover(?:ed|ing|s)?[- ](?:it )?up|hush(?:ed|ing)? up|hid(?:es|ing|den)? (?:the|its|their|his|her|it|this|that|evidence|from|money|losses|data)|siphon\w*|skimm(?:ed|ing)|launder\w*|smuggl\w+|falsif\w+|forg(?:ed|ing|ery)|doctored|tamper\w*|extort\w*|blackmail\w*|intimidat\w+|tortur(?:e|ed|ing)|loot(?:ed|ing)|collu(?:de|ded|ding|sion)|evad(?:ed|ing) (?:tax|sanctions|customs)|pocket(?:ed|ing)|defraud\w*|fraud(?:ulent\w*)?|cheat(?:ed|ing)|overcharg\w+|shred(?:ded|ding)|backdat\w+|bought (?:off|votes|silence)|pa(?:id|ying) off|kickbacks?|backhanders?|slush fund|dump(?:ed|ing) (?:its|their|the|waste|sludge|sewage|toxic|untreated|oil|chemicals)|turn(?:ed|ing|s)? a blind eye|look(?:ed|ing|s)? the other way|ignored (?:\w+ )?(?:warnings?|complaints|orders|alarms|rules)|fail(?:ed|s|ing) to (?:inspect|disclose|declare|report|warn|investigate|act|protect|maintain|tell|publish|pay)|(?:in |a |flagrant |clear )?(?:breach|violation) of|(?:violat|breach|flout)(?:ed|es|ing|s)|without (?:checking|telling|consulting|informing|notifying|asking)|(?:knew|known) (?:\w+ )?(?:and|but|yet) (?:did|said|told) (?:nothing|nobody|no one)|did nothing (?:to|about)|distorted|smears?|slander\w*|disinformation|without (?:a |any )?(?:permission|permits?|licen[cs]e|authori[sz]ation|warrant|consent)|(?:switched|turned) off (?:the|its|their)|off the books|to save (?:money|face)|to buy silence|(?:being|been|were|was|is|are) (?:sold|shipped|moved|taken|diverted|skimmed) (?:out of|off|from) (?:the|its)|scapegoat\w*|proxy|puppets?|mercenar\w+|violat\w+ (?:the|our|its)|provocations? by|aggression)\b/i
+/** A court has said so: it is told as what happened. */
+const SETTLED =
+  /\b(?:(?:court|tribunal|judge|jury) (?:is satisfied|finds|found|held|holds|concludes|concluded|ruled)|convicted|found guilty|pleaded guilty|pleads? guilty|admitted|sentenced|jailed|acquitted|a law|the law|the bill|legislation|to (?:prevent|stop|fight|combat|curb|tackle|avoid)|against (?:fraud|smuggling|bribery|corruption|torture|looting))\b/i
+
+/** Whether a statement says that somebody did wrong. */
+export function accuses(content: string): boolean {
+  return ACCUSES.test(content) || (WRONG.test(content) && !SETTLED.test(content))
+}
