@@ -7,14 +7,17 @@ type Asked = Exclude<keyof NotebookClient, 'changes' | 'briefings'>
 
 /** Whose answers are out of date when something of a noun has changed. */
 const AFFECTED: Record<Noun, readonly Asked[]> = {
-  source: ['sources', 'claims', 'entities', 'notes', 'search', 'notebook'],
-  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'notebook'],
+  source: ['sources', 'claims', 'entities', 'notes', 'search', 'notebook', 'review'],
+  claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'notebook', 'review'],
   note: ['notes', 'notebook'],
   topic: ['topics', 'claims', 'entities', 'notes', 'search', 'notebook'],
   entity: ['entities', 'claims', 'sources', 'search', 'notebook'],
   relation: ['claims', 'search'],
+  review: ['review'],
   'saved-search': ['searches'],
+  trash: ['trash', 'review'],
   settings: ['settings', 'notebook'],
+  health: ['notebook'],
   notebook: [
     'notebook',
     'sources',
@@ -24,9 +27,15 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
     'entities',
     'search',
     'searches',
+    'review',
+    'gaps',
+    'trash',
     'settings',
     'desk',
+    'buffers',
+    'backups',
   ],
+  backup: ['backups'],
 }
 
 /**
@@ -35,11 +44,11 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
  * saved searches find is counted for all of them, so it waits for claims that follow one another too.
  */
 const AFFECTED_AT_REST: Partial<Record<Noun, readonly Asked[]>> = {
-  source: ['searches'],
-  claim: ['searches'],
-  note: ['search', 'searches'],
-  topic: ['searches'],
-  entity: ['searches'],
+  source: ['searches', 'gaps'],
+  claim: ['searches', 'gaps'],
+  note: ['search', 'searches', 'buffers', 'review', 'gaps'],
+  topic: ['searches', 'gaps'],
+  entity: ['searches', 'gaps'],
   relation: ['searches'],
 }
 
@@ -47,7 +56,7 @@ const AGAIN_MS = 1_000
 const REST_MS = 2_000
 
 /**
- * Follows the notebook's change notices until `signal` ends: marks answers as out of date, and tells
+ * Follows the notebook's change notices as that window until `signal` ends: marks answers as out of date, and tells
  * `heard`. Where the stream breaks off it is taken up again, as soon as there is a connection:
  * everything is asked anew, and `missed` is told that notices may be missing.
  */
@@ -55,6 +64,7 @@ export async function followNotices(
   client: NotebookClient,
   queries: QueryClient,
   signal: AbortSignal,
+  window: string,
   heard: (notice: ChangeNotice) => void,
   missed: () => void,
 ): Promise<void> {
@@ -62,14 +72,14 @@ export async function followNotices(
   let again = false
   while (!signal.aborted) {
     try {
-      const notices = await client.changes.watch(undefined, { signal })
+      const notices = await client.changes.watch({ window }, { signal })
       if (again) {
         missed()
         void queries.invalidateQueries()
       }
       for await (const notice of notices) {
         outdate(queries, AFFECTED[notice.noun])
-        rest(AFFECTED_AT_REST[notice.noun] ?? [])
+        rest([...(AFFECTED_AT_REST[notice.noun] ?? []), 'history'])
         heard(notice)
       }
     } catch {

@@ -3,19 +3,27 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Bridge } from '#preload/bridges/index.ts'
 import { ClientProvider } from '#renderer/api/client.tsx'
+import { Buffers } from '#renderer/api/buffers.ts'
 import { followNotices } from '#renderer/api/notices.ts'
 import { createQueries } from '#renderer/api/queries.ts'
 import { forgetClaimsView } from '#renderer/claims/claims-view.ts'
+import { forgetQueueView } from '#renderer/intake/queue-view.ts'
 import { forgetLastTopics } from '#renderer/claims/form/drafts.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { forgetShownVersion } from '#renderer/notes/shown-version.ts'
+import { forgetLikeness } from '#renderer/ui/likeness.ts'
+import { forgetEntitiesView } from '#renderer/topics/entities/entities-view.ts'
+import { forgetTopicView } from '#renderer/topics/topic-view.ts'
 import { forgetPassage } from '#renderer/ui/passage.ts'
+import { countPresses } from '#renderer/ui/presses.ts'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
+import { forgetDamage } from './found-damage.ts'
 import { Restored } from './Restored.tsx'
 
 /** The whole window over one connection to the notebook service. */
 export function App({ bridge }: { bridge: Bridge }) {
   const [queries] = useState(createQueries)
-  const [documents] = useState(() => new OpenDocuments())
+  const [documents] = useState(() => new OpenDocuments(new Buffers(bridge.client)))
   const [opening, setOpening] = useState(0)
   useEffect(() => {
     const ended = new AbortController()
@@ -24,16 +32,27 @@ export function App({ bridge }: { bridge: Bridge }) {
       client,
       queries,
       ended.signal,
+      documents.buffers.window,
       ({ noun, ids, action }) => {
         if (noun === 'note') documents.pull(ids, action)
         if (noun === 'notebook') {
           // Another notebook is open now: nothing that this window knows holds any longer.
           documents.clear()
           forgetClaimsView()
+          forgetQueueView()
+          forgetTopicView()
+          forgetEntitiesView()
           forgetLastTopics()
           forgetPassage()
+          forgetLikeness()
+          forgetShownVersion()
+          forgetDamage()
           queries.clear()
           setOpening((count) => count + 1)
+          // What could not be saved in the one before is left to whoever opens it next: maybe at once.
+          void documents.buffers
+            .flush()
+            .then(() => queries.invalidateQueries({ queryKey: ['buffers'] }))
         }
       },
       () => documents.pullAll(),
@@ -49,6 +68,7 @@ export function App({ bridge }: { bridge: Bridge }) {
   }, [bridge, queries, documents])
   useEffect(() => keepOnLeaving(documents), [documents])
   useEffect(refuseDrops, [])
+  useEffect(countPresses, [])
   return (
     <BlueprintProvider>
       <QueryClientProvider client={queries}>
@@ -64,7 +84,10 @@ export function App({ bridge }: { bridge: Bridge }) {
 
 /** Saves when the window is hidden or left, and asks before it closes on what is not saved yet. */
 function keepOnLeaving(documents: OpenDocuments): () => void {
-  const save = () => void documents.flush()
+  const save = () => {
+    void documents.flush()
+    void documents.buffers.flush()
+  }
   const ask = (event: BeforeUnloadEvent) => {
     save()
     if (!documents.clean) event.preventDefault()

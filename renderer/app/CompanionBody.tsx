@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
@@ -28,12 +28,19 @@ export function CompanionBody({ companion, documents }: CompanionProps) {
   )
 }
 
+/** The visit that was followed last: what beside a note only shows again takes no focus from it. */
+let followed: string | undefined
+
 function CompanionSource() {
   const source = useWorkspace((space) => space.source)
-  const visit = source?.visit
+  const visit = source && `${source.id} ${source.visit}`
+  // Kept while the reader is on its way.
+  const [arrival, setArrival] = useState(() => ({ visit, again: visit === followed }))
+  if (arrival.visit !== visit) setArrival({ visit, again: visit === followed })
   useEffect(() => {
     // Whoever is sent to a source that shows already goes on from the words that they were sent to.
-    if (visit !== undefined) usePassage.getState().reader?.focus()
+    if (visit !== undefined && visit !== followed) usePassage.getState().reader?.focus()
+    followed = visit
   }, [visit])
   if (!source) return <Empty>{say('window.companion.source.none')}</Empty>
   return (
@@ -42,7 +49,8 @@ function CompanionSource() {
       source={source.id as Ref<'source'>}
       claim={source.claim}
       at={source.at}
-      visit={visit}
+      visit={source.visit}
+      again={arrival.again}
     />
   )
 }

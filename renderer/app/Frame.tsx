@@ -1,16 +1,23 @@
 import { type CSSProperties, type DragEvent, useEffect, useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Bridge } from '#preload/bridges/index.ts'
+import { BackupTrouble } from '#renderer/backups/BackupTrouble.tsx'
+import { useClaimsView } from '#renderer/claims/claims-view.ts'
+import { without } from '#renderer/ui/selection.ts'
 import { CommandOverlays } from '#renderer/commands/CommandOverlays.tsx'
+import { Naming } from '#renderer/commands/Naming.tsx'
 import { CommandRegistered } from '#renderer/commands/registered.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { droppedFiles } from '#renderer/intake/dropped-files.ts'
-import { useImport } from '#renderer/intake/import.ts'
+import { useTakeFiles } from '#renderer/intake/import.ts'
+import { Turning } from '#renderer/history/Turning.tsx'
 import { NewNote } from '#renderer/notes/NewNote.tsx'
 import { useSearch } from '#renderer/search/use-search.ts'
 import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
+import { useSettling } from '#renderer/sources/settle/settling.ts'
 import { usePassage } from '#renderer/ui/passage.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { Removing } from '#renderer/trash/Removing.tsx'
 import { Centre } from './Centre.tsx'
 import { Edge } from './Edge.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
@@ -54,6 +61,7 @@ function WithDesk({ bridge, children }: { bridge: Bridge; children: React.ReactN
   const desk = useMemo<Desk>(
     () => ({
       open: (id, options) => act({ do: 'open', id, ...options }),
+      lead: (from, to) => act({ do: 'lead', from, to }),
       focus: (id) => act({ do: 'focus', id }),
       focused,
       search: (query) => act({ do: 'search', query }),
@@ -78,7 +86,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
   const over = useWorkspace((space) => space.over)
   const side = useRoom('side') ? layout.side : over.side
   const inspector = useRoom('inspector') ? layout.inspector : over.inspector
-  const bringIn = useImport()
+  const takeFiles = useTakeFiles()
   useFormShown(act)
   const chosen = search.chosen?.ref as DeskId | undefined
   const searching = query.trim() !== ''
@@ -104,10 +112,20 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
         // Words that are dragged are for the field that they are dropped on.
         if (!holdsFiles(event)) return
         event.preventDefault()
-        void droppedFiles(event.dataTransfer).then(bringIn)
+        void droppedFiles(event.dataTransfer).then(takeFiles)
       }}
     >
       <CommandOverlays />
+      <BackupTrouble />
+      <Turning onBefore={() => documents.settle()} />
+      <Removing
+        onBefore={() => documents.settle()}
+        onRemoved={(ids) => {
+          act({ do: 'forget', ids })
+          useClaimsView.getState().select((now) => without(now, ids))
+        }}
+      />
+      <Naming onBefore={() => documents.settle()} />
       <FrameKeys onNewNote={() => setMaking(true)} />
       <TopBar bridge={bridge} documents={documents} search={search} />
       <Rail />
@@ -151,11 +169,14 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer.types.includes('Files')
 }
 
-/** Unfolds the inspector for whoever asks for the claim form in it. */
+/** Unfolds the inspector for whoever asks for the claim form in it, or for suggestions. */
 function useFormShown(act: ReturnType<typeof useAct>): void {
   const asked = usePassage((state) => state.asked)
-  const waits = usePassage((state) => state.asked > state.answered)
+  const waits = usePassage(
+    ({ asked, answered, wanted }) => asked > answered || wanted !== undefined,
+  )
+  const settles = useSettling(({ asked: wanted, answered }) => wanted > answered)
   useEffect(() => {
-    if (waits) act({ do: 'unfold', pane: 'inspector', narrow: !hasRoom('inspector') })
-  }, [act, asked, waits])
+    if (waits || settles) act({ do: 'unfold', pane: 'inspector', narrow: !hasRoom('inspector') })
+  }, [act, asked, waits, settles])
 }

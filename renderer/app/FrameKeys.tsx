@@ -1,9 +1,10 @@
 import { say } from '#data/messages/index.ts'
 import { IntakeKeys } from '#renderer/intake/IntakeKeys.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
+import { askRemoval, removalOf } from '#renderer/ui/removal.ts'
 import { focusText, stepPane } from './panes.ts'
 import { hasRoom } from './room.ts'
-import { type PaneName, type Task, TASKS } from './workspace/state.ts'
+import { type PaneName, subject, type Task, TASKS } from './workspace/state.ts'
 import { useAct, useWorkspace, useWorkspaceStore } from './workspace/store.ts'
 
 /** What the frame does by a key. */
@@ -13,6 +14,7 @@ export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
   const reading = useWorkspace(({ cover, columns, column }) =>
     cover === undefined ? columns[column].active : undefined,
   )
+  const deletable = useWorkspace((space) => removalOf(subject(space) ?? '') !== undefined)
   const queue = useWorkspace(({ rail, cover }) => rail === 'intake' && cover === undefined)
   useCommand({ id: 'note.new', title: say('window.note.new'), key: 'Ctrl+N', run: onNewNote })
   useCommand({
@@ -72,6 +74,17 @@ export function FrameKeys({ onNewNote }: { onNewNote: () => void }) {
     key: 'Ctrl+Shift+Tab',
     run: () => act({ do: 'step', by: -1 }),
   })
+  useCommand(
+    {
+      id: 'thing.delete',
+      title: say('window.delete.shown'),
+      run: () => {
+        const removal = removalOf(subject(store.getState()) ?? '')
+        if (removal) askRemoval(removal)
+      },
+    },
+    deletable,
+  )
   useCommand({
     id: 'inspector.pin',
     title: say('window.pin.turn'),

@@ -47,6 +47,11 @@ function useCompares(): boolean {
   })
 }
 
+/** Whether a column shows it, as a page. */
+function isShown({ columns }: Workspace, id: DeskId): boolean {
+  return columns.some(({ active }) => active === id)
+}
+
 /** A claim that a column shows, or stands on. */
 function isCompared(
   { columns }: Workspace,
@@ -59,9 +64,12 @@ function isCompared(
 }
 
 function Shown({ id, documents }: { id: DeskId; documents: OpenDocuments }) {
+  const isPage = useWorkspace((space) => space.cover === undefined && isShown(space, id))
   switch (kindOf(id)) {
     case 'claim':
-      return (
+      return isPage ? (
+        <Empty>{say('window.inspector.none')}</Empty>
+      ) : (
         <div className="body">
           <ClaimCard claim={id as Ref<'claim'>} acts={<InspectorActs closes />} />
         </div>

@@ -9,6 +9,8 @@ import { useCommand } from '#renderer/ui/commands.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { working } from '#renderer/ui/work.ts'
+import { tellIfDamaged } from './found-damage.ts'
+import { NotebookCheck } from './NotebookCheck.tsx'
 import { PathDialog, type PathTask } from './PathDialog.tsx'
 
 interface NotebookMenuProps {
@@ -44,10 +46,10 @@ export function NotebookMenu({ title, documents }: NotebookMenuProps) {
 
   async function open(path: string): Promise<void> {
     try {
-      await documents.settle()
+      await documents.part()
       await working(say('window.notebook.opening'), () => client.notebook.open({ path }))
     } catch (error) {
-      tell.trouble(error)
+      if (!tellIfDamaged(error)) tell.trouble(error)
     }
   }
 
@@ -70,8 +72,15 @@ export function NotebookMenu({ title, documents }: NotebookMenuProps) {
         ))}
       </MenuItem>
       <CommandItem id="notebook.copy" />
+      <CommandItem id="backups.open" />
+      <CommandItem id="notebook.check" />
       <MenuDivider />
       <CommandItem id="window.new" />
+      <CommandItem id="history.undo" />
+      <CommandItem id="history.redo" />
+      <CommandItem id="history.open" />
+      <CommandItem id="trash.open" />
+      <MenuDivider />
       <CommandItem id="palette.open" />
       <CommandItem id="settings.open" />
       <CommandItem id="keys.open" />
@@ -94,6 +103,7 @@ export function NotebookMenu({ title, documents }: NotebookMenuProps) {
           <Icon name="down" />
         </button>
       </PopoverNext>
+      <NotebookCheck documents={documents} />
       {task && (
         <PathDialog
           task={task}

@@ -11,10 +11,11 @@ import { type FormEvent, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
-import { troubleText } from '#renderer/api/trouble.ts'
+import { problemOf, troubleText } from '#renderer/api/trouble.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { working } from '#renderer/ui/work.ts'
+import { tellIfDamaged } from './found-damage.ts'
 
 /** What is done with the file that the person names. */
 export type PathTask = 'create' | 'open' | 'copy'
@@ -36,12 +37,15 @@ export function PathDialog({ task, beside, documents, onClose }: PathDialogProps
   const [trouble, setTrouble] = useState<string>()
 
   async function run(): Promise<void> {
-    await documents.settle()
+    await documents.part()
     if (task === 'copy') {
+      const isGone = isNotebookGone(documents)
       const copy = await working(say('window.notebook.copying'), () =>
         client.notebook.saveCopy({ ...act(), path }),
       )
       tell.done(say('window.notebook.copied', { path: copy.path }))
+      // Nothing can be written any more where it was: the work goes on in the copy.
+      if (isGone) await client.notebook.open({ path: copy.path })
       return
     }
     await (task === 'open'
@@ -55,6 +59,7 @@ export function PathDialog({ task, beside, documents, onClose }: PathDialogProps
       await run()
       onClose()
     } catch (error) {
+      if (tellIfDamaged(error)) return onClose()
       setTrouble(troubleText(error))
     }
   }
@@ -111,6 +116,11 @@ export function PathDialog({ task, beside, documents, onClose }: PathDialogProps
       </form>
     </Dialog>
   )
+}
+
+function isNotebookGone(documents: OpenDocuments): boolean {
+  const state = documents.state()
+  return state.kind === 'trouble' && problemOf(state.error)?.code === 'notebook-gone'
 }
 
 function suggestion(task: PathTask, beside: string): string {

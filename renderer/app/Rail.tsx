@@ -5,7 +5,6 @@ import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { keepOneStop, moveByKey } from '#renderer/ui/Rows.tsx'
-import { useReview } from './review.ts'
 import { hasRoom } from './room.ts'
 import { type Rail as Item, RAILS } from './workspace/state.ts'
 import { useAct, useWorkspace } from './workspace/store.ts'
@@ -25,7 +24,7 @@ export function Rail() {
   const sources = useAsk('sources', 'list', undefined).data ?? []
   const counts: Partial<Record<Item, number>> = {
     intake: sources.filter(({ state }) => state === 'new' || state === 'reading').length,
-    review: useReview().length,
+    review: useAsk('review', 'counts', undefined).data?.open ?? 0,
   }
   const toolbar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

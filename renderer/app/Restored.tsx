@@ -1,14 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { say, sayProblem } from '#data/messages/index.ts'
+import type { ProblemCode } from '#data/model/problem.ts'
 import type { Bridge } from '#preload/bridges/index.ts'
+import { actIn } from '#renderer/api/act.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
+import { problemOf } from '#renderer/api/trouble.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { useTell, useWarned } from '#renderer/ui/Toasts.tsx'
 import { loadFaces } from './faces.ts'
 import { Frame } from './Frame.tsx'
+import { useFormsKept } from './keep-forms.ts'
 import { useLook } from './look.ts'
 import { readKept, writeKept } from './workspace/kept.ts'
 import { firstStart } from './workspace/first-start.ts'
-import type { Workspace } from './workspace/state.ts'
+import { EMPTY, type Workspace } from './workspace/state.ts'
 
 const PAUSE_MS = 300
 
@@ -30,23 +36,58 @@ export function Restored({ bridge, documents }: RestoredProps) {
   const topics = useAsk('topics', 'list', undefined)
   const sources = useAsk('sources', 'list', undefined)
   const searches = useAsk('searches', 'list', undefined)
+  const left = useAsk('buffers', 'left', undefined)
   const faces = useFaces()
   const uuid = info.data?.uuid
   const onChange = useKeep(uuid)
+  useEffect(() => {
+    // Until the next one is known, what is done is meant for the one before.
+    if (uuid !== undefined) actIn(uuid)
+  }, [uuid])
+  useFormsKept(documents.buffers, uuid, left.data?.drafts)
+  useLeftTold(left.data?.texts.length)
+  useDiskTroubleTold(documents)
   useLook()
   const [start, setStart] = useState<Workspace>()
   // Whatever could not be asked: the window opens all the same.
-  const answered = [info, kept, notes, settings, topics, sources, searches].every(
+  const answered = [info, kept, notes, settings, topics, sources, searches, left].every(
     ({ isPending }) => !isPending,
   )
   if (answered && faces && !start) {
     const own = uuid === undefined ? null : sessionStorage.getItem(uuid)
-    setStart(
-      readKept(own ?? '') ?? readKept(kept.data?.state ?? '') ?? firstStart(notes.data ?? []),
-    )
+    const last = () => readKept(own ?? '') ?? readKept(kept.data?.state ?? '')
+    setStart(kept.data?.safe ? EMPTY : (last() ?? firstStart(notes.data ?? [])))
   }
   if (!start) return null
   return <Frame bridge={bridge} documents={documents} start={start} onChange={onChange} />
+}
+
+/** Says once that words were left unsaved, and where they are offered. */
+function useLeftTold(count: number | undefined): void {
+  const tell = useTell()
+  const told = useRef(false)
+  useEffect(() => {
+    if (!count || told.current) return
+    told.current = true
+    tell.done(say('window.left.notice', { count }))
+  }, [count, tell])
+}
+
+/** What keeps anything from being saved until the person does something about it. */
+const OF_THE_DISK: ReadonlySet<ProblemCode> = new Set([
+  'disk-full',
+  'disk-failed',
+  'notebook-gone',
+  'notebook-locked-out',
+])
+
+/** Says, once and for as long as it is not closed, what keeps words from being saved. */
+function useDiskTroubleTold(documents: OpenDocuments): void {
+  const state = useSyncExternalStore(documents.subscribe, documents.state)
+  const problem = state.kind === 'trouble' ? problemOf(state.error) : undefined
+  const text = problem && OF_THE_DISK.has(problem.code) ? sayProblem(problem) : undefined
+  // What is typed is only unsaved until it is tried: that ends nothing.
+  useWarned(state.kind === 'saved' ? null : text)
 }
 
 /** Whether the faces are there. */

@@ -17,6 +17,15 @@ export function SaveMark({ documents, connection }: SaveMarkProps) {
   if (connection === 'lost') {
     return <Mark icon="warning" text={say('window.lost')} help={say('window.lost.help')} bad />
   }
+  if (connection === 'reconnecting') {
+    return (
+      <Mark
+        icon="saving"
+        text={say('window.reconnecting')}
+        help={say('window.reconnecting.help')}
+      />
+    )
+  }
   if (state.kind === 'trouble') {
     return <Mark icon="warning" text={say('window.unsaved')} help={troubleText(state.error)} bad />
   }

@@ -1,13 +1,16 @@
 import { say } from '#data/messages/index.ts'
 import { StatusList } from '#renderer/claims/StatusList.tsx'
+import { GapsRow } from '#renderer/gaps/GapsRow.tsx'
 import { IntakeList } from '#renderer/intake/IntakeList.tsx'
+import { LeftList } from '#renderer/notes/LeftList.tsx'
 import { BriefingList, NoteList } from '#renderer/notes/NoteList.tsx'
+import { ReviewList } from '#renderer/review/ReviewList.tsx'
 import { Facets } from '#renderer/search/Facets.tsx'
 import { SavedSearches } from '#renderer/search/SavedSearches.tsx'
 import type { Search } from '#renderer/search/use-search.ts'
+import { SettleList } from '#renderer/sources/settle/SettleList.tsx'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { Shelves } from './Shelves.tsx'
-import { ReviewList } from './ReviewList.tsx'
 import { useAct, useWorkspace } from './workspace/store.ts'
 
 /**
@@ -54,9 +57,20 @@ function RailList(props: {
     case 'intake':
       return <IntakeList current={current} />
     case 'review':
-      return <ReviewList />
+      return (
+        <>
+          <LeftList />
+          <ReviewList />
+          <SettleList />
+        </>
+      )
     case 'claims':
-      return <StatusList onShow={() => act({ do: 'cover' })} />
+      return (
+        <>
+          <StatusList onShow={() => act({ do: 'cover' })} />
+          <GapsRow />
+        </>
+      )
     case 'notes':
       return <NoteList current={current} onOpen={onOpen} onNew={onNewNote} />
     case 'briefings':

@@ -7,6 +7,7 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { Progress } from '#renderer/ui/Progress.tsx'
 import { type Hint, HINTS, type HintPlace } from './hints.ts'
 import { MessageList } from './MessageList.tsx'
+import { Whereabouts } from './Whereabouts.tsx'
 import { companionOf, kindOf, type Workspace } from './workspace/state.ts'
 import { useWorkspace } from './workspace/store.ts'
 
@@ -24,6 +25,7 @@ export function StatusBar() {
         ))}
       </div>
       <span className="gap" />
+      <Whereabouts />
       <MessageList />
       <SourceClaims />
       {counts && <span>{say('window.counts', { ...counts })}</span>}

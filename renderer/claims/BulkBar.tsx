@@ -1,4 +1,4 @@
-import { Dialog, DialogBody, PopoverNext } from '@blueprintjs/core'
+import { Dialog, DialogBody } from '@blueprintjs/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
@@ -6,10 +6,15 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { CredibilityKeys, CredibilityStrip } from '#renderer/ui/CredibilityStrip.tsx'
-import { BulkTopics } from './BulkTopics.tsx'
+import { askRemoval } from '#renderer/ui/removal.ts'
+import { BulkAct, BulkKey, type BulkPanel } from './BulkAct.tsx'
+import { BulkKind } from './BulkKind.tsx'
+import { BulkMore } from './BulkMore.tsx'
+import { BulkEntities, BulkTopics } from './BulkTopics.tsx'
 import { useClaimsView } from './claims-view.ts'
+import { MergeClaims } from './MergeClaims.tsx'
 import { RelatePanel } from './RelatePanel.tsx'
-import { clear } from './selection.ts'
+import { clear } from '#renderer/ui/selection.ts'
 import { StatusForm } from './StatusForm.tsx'
 import { useEditMany } from './use-edit-many.ts'
 
@@ -19,15 +24,17 @@ interface BulkBarProps {
   readonly onDone: () => void
 }
 
-type Act = 'topics' | 'grade' | 'status' | 'relate'
+type Act = BulkPanel | 'relate' | 'merge'
 
 /** Stands in the place of the list's head while claims are selected, and changes them all at once. */
 export function BulkBar({ selected, onDone }: BulkBarProps) {
   const select = useClaimsView(({ select }) => select)
   const refs = useMemo(() => [...selected], [selected])
   const edit = useEditMany(refs)
+  const notebook = useAsk('notebook', 'info', undefined).data?.uuid
   const [act, setAct] = useState<Act>()
-  const alike = useAsk('claims', 'alike', { refs }, { when: act !== undefined && act !== 'relate' })
+  const inPanel = act !== undefined && act !== 'relate' && act !== 'merge'
+  const alike = useAsk('claims', 'alike', { refs }, { when: inPanel })
   const [left, right] = refs
   const pair = refs.length === 2 && left && right ? { left, right } : undefined
 
@@ -36,17 +43,22 @@ export function BulkBar({ selected, onDone }: BulkBarProps) {
     onDone()
   }
 
-  const popover = (name: Act, key: string, content: ReactNode) => (
-    <BulkAct
-      name={name}
-      hotkey={key}
-      // Opened whole, so that the focus goes straight to what is to be filled in.
-      open={act === name && !alike.isPending}
-      onToggle={(open) => (open ? setAct(name) : close())}
-    >
-      {content}
-    </BulkAct>
+  const panel = (name: BulkPanel, content: ReactNode, button?: ReactNode) => (
+    <>
+      <BulkKey name={name} onPress={() => setAct(name)} />
+      <BulkAct
+        name={name}
+        button={button}
+        // Opened whole, so that the focus goes straight to what is to be filled in.
+        open={act === name && !alike.isPending}
+        onToggle={(open) => (open ? setAct(name) : close())}
+      >
+        {content}
+      </BulkAct>
+    </>
   )
+  /** Opens below the menu that it is chosen from. */
+  const atMenu = <span className="bulk-anchor" aria-hidden />
 
   return (
     <header
@@ -61,16 +73,14 @@ export function BulkBar({ selected, onDone }: BulkBarProps) {
       <p className="count" role="status">
         {say('window.claims.chosen', { count: refs.length })}
       </p>
-      {popover(
+      {panel(
         'topics',
-        't',
         <Answer result={alike}>
-          {({ all, some }) => <BulkTopics all={all} some={some} edit={edit} />}
+          {({ topics }) => <BulkTopics shared={topics} edit={edit} />}
         </Answer>,
       )}
-      {popover(
+      {panel(
         'grade',
-        'g',
         <Answer result={alike}>
           {({ credibility }) => (
             <div ref={focusChoice}>
@@ -85,45 +95,70 @@ export function BulkBar({ selected, onDone }: BulkBarProps) {
           )}
         </Answer>,
       )}
-      {popover(
+      {panel(
         'status',
-        's',
         <Answer result={alike}>
           {({ status }) => (
             <StatusForm
               status={status}
+              of={`many ${notebook}`}
               onSet={(change) => {
-                void edit(change)
                 close()
+                return edit(change)
               }}
             />
           )}
         </Answer>,
       )}
-      <button
-        type="button"
-        className="bulk-act"
-        disabled={!pair}
-        title={pair ? undefined : say('window.bulk.relate.two')}
-        onClick={() => setAct('relate')}
-      >
-        {say('window.bulk.relate')} <kbd>{'r'}</kbd>
-      </button>
-      {pair && (
-        <>
-          <RelateKey onPress={() => setAct('relate')} />
-          <Dialog
-            isOpen={act === 'relate'}
-            onClose={close}
-            title={say('window.relate')}
-            className="relate-dialog"
-          >
-            <DialogBody useOverflowScrollContainer={false}>
-              <RelatePanel left={pair.left} right={pair.right} onDone={close} />
-            </DialogBody>
-          </Dialog>
-        </>
+      <PairAct
+        name="relate"
+        hotkey="r"
+        ready={pair !== undefined}
+        onPress={() => setAct('relate')}
+      />
+      <PairAct name="merge" hotkey="m" ready={refs.length > 1} onPress={() => setAct('merge')} />
+      <BulkMore
+        onPanel={setAct}
+        onDelete={() => {
+          askRemoval({ noun: 'claims', refs })
+          onDone()
+        }}
+      />
+      {panel(
+        'entities',
+        <Answer result={alike}>
+          {({ entities }) => <BulkEntities shared={entities} edit={edit} />}
+        </Answer>,
+        atMenu,
       )}
+      {panel(
+        'kind',
+        <Answer result={alike}>
+          {({ kind }) => (
+            <BulkKind
+              kind={kind}
+              onSet={(chosen) => {
+                void edit({ kind: chosen })
+                close()
+              }}
+            />
+          )}
+        </Answer>,
+        atMenu,
+      )}
+      {pair && (
+        <Dialog
+          isOpen={act === 'relate'}
+          onClose={close}
+          title={say('window.relate')}
+          className="relate-dialog"
+        >
+          <DialogBody useOverflowScrollContainer={false}>
+            <RelatePanel left={pair.left} right={pair.right} onDone={close} />
+          </DialogBody>
+        </Dialog>
+      )}
+      {act === 'merge' && <MergeClaims refs={refs} onClose={close} />}
       <button
         type="button"
         className="bulk-clear"
@@ -139,65 +174,38 @@ export function BulkBar({ selected, onDone }: BulkBarProps) {
   )
 }
 
-interface BulkActProps {
-  readonly name: Exclude<Act, 'relate'> | Act
+interface PairActProps {
+  readonly name: 'relate' | 'merge'
   readonly hotkey: string
-  readonly open: boolean
-  readonly onToggle: (open: boolean) => void
-  readonly children: ReactNode
+  /** Whether as many are selected as it takes. */
+  readonly ready: boolean
+  readonly onPress: () => void
 }
 
-function BulkAct({ name, hotkey, open, onToggle, children }: BulkActProps) {
-  useCommand({
-    id: `claims.bulk.${name}`,
-    title: say(`window.bulk.${name}.long`),
-    key: hotkey,
-    run: () => onToggle(true),
-  })
+/** What takes more claims than one. */
+function PairAct({ name, hotkey, ready, onPress }: PairActProps) {
+  useCommand(
+    {
+      id: `claims.bulk.${name}`,
+      title: say(`window.bulk.${name}.long`),
+      key: hotkey,
+      run: onPress,
+    },
+    ready,
+  )
   return (
-    <PopoverNext
-      isOpen={open}
-      onInteraction={onToggle}
-      placement="bottom-end"
-      animation="minimal"
-      arrow={false}
-      autoFocus
-      enforceFocus={false}
-      // The list takes the focus back itself, on Escape too: what had it before is gone with the panel.
-      canEscapeKeyClose={false}
-      shouldReturnFocusOnClose={false}
-      content={
-        <div
-          className="bulk-panel"
-          role="dialog"
-          aria-label={say(`window.bulk.${name}.long`)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
-            onToggle(false)
-          }}
-        >
-          {children}
-        </div>
-      }
+    <button
+      type="button"
+      className="bulk-act"
+      disabled={!ready}
+      title={ready ? undefined : say(`window.bulk.${name}.two`)}
+      onClick={onPress}
     >
-      <button type="button" className="bulk-act" aria-expanded={open} aria-haspopup="dialog">
-        {say(`window.bulk.${name}`)} <kbd>{hotkey}</kbd>
-      </button>
-    </PopoverNext>
+      {say(`window.bulk.${name}`)} <kbd>{hotkey}</kbd>
+    </button>
   )
 }
 
 function focusChoice(strip: HTMLElement | null): void {
   strip?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()
-}
-
-function RelateKey({ onPress }: { onPress: () => void }) {
-  useCommand({
-    id: 'claims.bulk.relate',
-    title: say('window.bulk.relate.long'),
-    key: 'r',
-    run: onPress,
-  })
-  return null
 }

@@ -5,14 +5,16 @@ import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { CredibilityKeys } from '#renderer/ui/CredibilityStrip.tsx'
+import { useDesk } from '#renderer/ui/desk.ts'
 import { PaneTabs } from '#renderer/ui/PaneTabs.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
+import { ThingHistory } from '#renderer/ui/ThingHistory.tsx'
 import { ClaimFacts } from './ClaimFacts.tsx'
 import { ClaimHead } from './ClaimHead.tsx'
 import { useClaimsView } from './claims-view.ts'
 import { Contradict } from './Contradict.tsx'
+import { CorroborationPart } from './CorroborationPart.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
-import { GradingHistory } from './GradingHistory.tsx'
 import { RelationList } from './RelationList.tsx'
 import { useEditClaim } from './use-edit-claim.ts'
 import { UsedIn } from './UsedIn.tsx'
@@ -32,6 +34,7 @@ export function ClaimCard({ claim, acts }: ClaimCardProps) {
 }
 
 function Card({ claim, acts }: { claim: Claim; acts: ReactNode }) {
+  const desk = useDesk()
   const edit = useEditClaim(claim)
   // With several claims selected, the number keys are for all of these.
   const alone = useClaimsView(({ selection }) => selection.selected.size === 0)
@@ -47,9 +50,14 @@ function Card({ claim, acts }: { claim: Claim; acts: ReactNode }) {
             title: say('window.claim'),
             body: (
               <>
-                <ClaimHead claim={claim} edit={edit} />
+                <ClaimHead
+                  claim={claim}
+                  edit={edit}
+                  onPage={() => desk.open(claim.ref, { page: true })}
+                />
                 <ClaimFacts claim={claim} edit={edit} />
                 <EvidenceList claim={claim} />
+                <CorroborationPart claim={claim} />
                 <Section title={say('window.relations')}>
                   {claim.relations.length > 0 && <RelationList claim={claim} brief />}
                   <Contradict claim={claim} />
@@ -77,7 +85,7 @@ function Card({ claim, acts }: { claim: Claim; acts: ReactNode }) {
           {
             id: 'history',
             title: say('window.history'),
-            body: <GradingHistory claim={claim} />,
+            body: <ThingHistory of={claim.ref} />,
           },
         ]}
       />

@@ -9,8 +9,9 @@ import { BulkBar } from './BulkBar.tsx'
 import { ClaimsGrid } from './ClaimsGrid.tsx'
 import { useClaimsView } from './claims-view.ts'
 import { FilterMenu } from './FilterMenu.tsx'
-import { keepOnly } from './selection.ts'
+import { keepOnly } from '#renderer/ui/selection.ts'
 import { type Listing, useFirstPage } from './use-rows.ts'
+import '#renderer/ui/grid.css'
 import './desk.css'
 
 /** The list of claims: sorted by each column, narrowed by status and topic, changed many at once. */
@@ -73,7 +74,7 @@ function Desk({ listing, total, changed }: DeskProps) {
         listing={listing}
         total={total}
         grid={grid}
-        onOpen={(ref, beside) => desk.open(ref, { beside })}
+        onOpen={(ref, beside) => desk.open(ref, { beside, page: true })}
         empty={
           narrowed ? (
             <Empty>

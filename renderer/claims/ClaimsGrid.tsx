@@ -2,14 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import type { CSSProperties, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useEffect, useState } from 'react'
 import { say } from '#data/messages/index.ts'
-import { CLAIM_COLUMNS } from '#data/model/claim.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
+import { askRemoval } from '#renderer/ui/removal.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { ClaimsHead } from './ClaimsHead.tsx'
 import { useClaimsView } from './claims-view.ts'
+import { COLUMNS } from './columns.ts'
 import { GridRow, rowId, WaitingRow } from './GridRow.tsx'
-import { clear, toggle } from './selection.ts'
+import { clear, toggle } from '#renderer/ui/selection.ts'
 import { useCursor } from './use-cursor.ts'
 import { type Listing, useRows } from './use-rows.ts'
 
@@ -72,11 +73,27 @@ export function ClaimsGrid({ listing, total, grid, onOpen, empty }: ClaimsGridPr
     else if (ctrl && event.key === 'a') void selectAll()
     else if (event.key === 'Enter' && !ctrl && cursor !== undefined) onOpen(cursor, false)
     else if (event.key === ' ' && cursor !== undefined) select((now) => toggle(now, at, cursor))
-    else if (event.key === 'Escape' && selected.size > 0) select(clear)
+    else if (event.key === 'Delete' && (selected.size > 0 || cursor !== undefined)) {
+      if (!event.repeat) remove()
+    } else if (event.key === 'Escape' && selected.size > 0) select(clear)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
+
+  function remove(): void {
+    if (selected.size > 0) askRemoval({ noun: 'claims', refs: [...selected] })
+    else if (cursor !== undefined) {
+      askRemoval({ noun: 'claims', refs: [cursor] }, () => goOn(cursor, at))
+    }
+  }
+
+  /** From a row that is gone the cursor goes on to one beside it, and stays with that. */
+  const goOn = useStable((gone: Ref<'claim'>, place: number) => {
+    const now = useClaimsView.getState().selection.cursor
+    if (now === gone) move(place + 1 < total ? place + 1 : place - 1)
+    else if (now === undefined) move(place)
+  })
 
   const click = useStable(
     (ref: Ref<'claim'>, place: number, held: { extend: boolean; add: boolean }) => {
@@ -109,14 +126,14 @@ export function ClaimsGrid({ listing, total, grid, onOpen, empty }: ClaimsGridPr
       ref={grid}
       role="grid"
       tabIndex={0}
-      className="claims-grid"
+      className="data-grid claims-grid"
       style={{ '--digits': `${total}`.length } as CSSProperties}
       data-narrow={narrow || undefined}
       data-selecting={selected.size > 0 || undefined}
       aria-label={say('window.claims')}
       aria-multiselectable
       aria-rowcount={total + 1}
-      aria-colcount={CLAIM_COLUMNS.length + 1}
+      aria-colcount={COLUMNS.length + 1}
       aria-activedescendant={cursor !== undefined && rows.get(at) ? rowId(cursor) : undefined}
       onKeyDown={onKey}
       onFocus={(event) => {

@@ -1,5 +1,6 @@
 import { say } from '#data/messages/index.ts'
-import { CLAIM_COLUMNS, type ClaimColumn, type ClaimOrder } from '#data/model/claim.ts'
+import type { ClaimColumn, ClaimOrder } from '#data/model/claim.ts'
+import { COLUMNS } from './columns.ts'
 
 interface ClaimsHeadProps {
   readonly order: ClaimOrder
@@ -11,7 +12,7 @@ export function ClaimsHead({ order, onSort }: ClaimsHeadProps) {
   return (
     <div role="row" className="grid-row head-row" aria-rowindex={1}>
       <span role="columnheader" className="pick" aria-label={say('window.claims.selected')} />
-      {CLAIM_COLUMNS.map((column) => {
+      {COLUMNS.map((column) => {
         const sorted = order.by === column
         return (
           <span

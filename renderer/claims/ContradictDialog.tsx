@@ -1,26 +1,29 @@
 import { Dialog, DialogBody } from '@blueprintjs/core'
 import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
 import { say } from '#data/messages/index.ts'
-import type { Claim } from '#data/model/claim.ts'
+import type { Claim, ClaimStatus } from '#data/model/claim.ts'
+import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { usePassage } from '#renderer/ui/passage.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { SimilarClaims } from './form/SimilarClaims.tsx'
 import { SpeakerField } from './form/SpeakerField.tsx'
-import { useContradict } from './use-contradict.ts'
+import { StatusChoice } from './StatusChoice.tsx'
+import { type ClashKind, useContradict } from './use-contradict.ts'
 import './form/form.css'
 
 interface ContradictDialogProps {
+  readonly kind: ClashKind
   readonly claim: Claim
   readonly onClose: () => void
 }
 
 /**
- * Makes a claim that contradicts another, or takes one that is there, and asks why. The new one rests
- * on the passage at the cursor, where a text is read; else it says who speaks.
+ * Makes a claim that contradicts or updates another, or takes one that is there, and asks why. The new
+ * one rests on the passage at the cursor, where a text is read; else it says who speaks.
  */
-export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
+export function ContradictDialog({ kind, claim, onClose }: ContradictDialogProps) {
   const tell = useTell()
   const ids = useId()
   const why = useRef<HTMLInputElement>(null)
@@ -37,8 +40,8 @@ export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
   ).data
   const source = passage && asked
   const entities = useAsk('entities', 'list', undefined).data
-  const form = useContradict(claim, passage, source?.published, (ref) => {
-    tell.done(say('window.contradict.done', { ref, against: claim.ref }))
+  const form = useContradict(kind, claim, passage, source?.published, (ref, status, undo) => {
+    tell.done(doneWords(kind, claim, ref, status), undo)
     onClose()
   })
   const { draft, change } = form
@@ -62,7 +65,7 @@ export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={say('window.contradict.title', { ref: claim.ref })}
+      title={say(`window.${kind}.title`, { ref: claim.ref })}
       className="claim-dialog"
     >
       <DialogBody useOverflowScrollContainer={false}>
@@ -79,7 +82,7 @@ export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
             </>
           )}
           <label className="label" htmlFor={`${ids}-statement`}>
-            {say('window.contradict.statement')}
+            {say(`window.${kind}.statement`)}
           </label>
           <textarea
             ref={statement}
@@ -113,12 +116,18 @@ export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
               onChange={(event) => change({ why: event.target.value })}
             />
           </div>
+          <StatusChoice
+            claim={claim}
+            offered={OFFERED[kind]}
+            chosen={draft.status}
+            onChoose={(status) => change({ status })}
+          />
           <SimilarClaims
             ref={similar}
             statement={draft.statement}
             named={undefined}
             except={claim.ref}
-            hint={say('window.contradict.tie')}
+            hint={say(`window.${kind}.tie`)}
             trouble={form.trouble}
             onTie={(ref) => {
               change({ statement: ref })
@@ -128,7 +137,7 @@ export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
           />
           <p className="acts">
             <button type="submit" className="act primary">
-              {say('window.contradict.do')} <kbd>{say('window.key.enter')}</kbd>
+              {say(`window.${kind}.do`)} <kbd>{say('window.key.enter')}</kbd>
             </button>
             <button type="button" className="act ghost" onClick={onClose}>
               {say('window.cancel')}
@@ -138,4 +147,21 @@ export function ContradictDialog({ claim, onClose }: ContradictDialogProps) {
       </DialogBody>
     </Dialog>
   )
+}
+
+/** The statuses that the other claim is offered; without a choice it keeps its own. */
+const OFFERED: Readonly<Record<ClashKind, readonly ClaimStatus[]>> = {
+  contradict: ['disputed', 'refuted'],
+  supersede: ['superseded'],
+}
+
+function doneWords(
+  kind: ClashKind,
+  { ref: against }: Claim,
+  ref: Ref<'claim'>,
+  status: ClaimStatus | undefined,
+): string {
+  return status === undefined
+    ? say(`window.${kind}.done`, { ref, against })
+    : say(`window.${kind}.done.status`, { ref, against, status: say(`window.status.${status}`) })
 }

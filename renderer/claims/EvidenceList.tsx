@@ -1,15 +1,24 @@
 import { sayDateBriefly } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
 import type { Claim, Evidence } from '#data/model/claim.ts'
+import type { Around } from '#data/model/sentences-around.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { usePassage } from '#renderer/ui/passage.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
-import { wordsAfter, wordsBefore } from './around.ts'
+import { wordsAfter, wordsBefore } from '#renderer/ui/around.ts'
+import { SplitClaim } from './split/SplitClaim.tsx'
+import { Translation } from './Translation.tsx'
+
+interface EvidenceListProps {
+  readonly claim: Claim
+  /** The sentences around each passage; without them the few words that are kept with it stand there. */
+  readonly contexts?: readonly (Around & { readonly passage: string })[] | undefined
+}
 
 /** The words that a claim rests on, each among its neighbours; a click leads to them in the source. */
-export function EvidenceList({ claim }: { claim: Claim }) {
+export function EvidenceList({ claim, contexts }: EvidenceListProps) {
   return (
     <section className="evidence">
       <header>
@@ -25,7 +34,12 @@ export function EvidenceList({ claim }: { claim: Claim }) {
       </header>
       {claim.evidence.length === 0 && <p className="empty">{say('window.unsourced')}</p>}
       {claim.evidence.map((one) => (
-        <Quotation key={`${one.source} ${one.start}`} claim={claim} evidence={one} />
+        <Quotation
+          key={one.passage}
+          claim={claim}
+          evidence={one}
+          around={contexts?.find(({ passage }) => passage === one.passage)}
+        />
       ))}
       <AddEvidence claim={claim} />
     </section>
@@ -40,7 +54,12 @@ function AddEvidence({ claim }: { claim: Claim }) {
   function lead(): void {
     const { passage, reader } = usePassage.getState()
     const source = passage?.source ?? claim.evidence[0]?.source
-    usePassage.setState({ adding: claim.ref, editing: undefined, capturing: true })
+    usePassage.setState({
+      adding: claim.ref,
+      editing: undefined,
+      suggesting: undefined,
+      capturing: true,
+    })
     if (source === undefined) return tell.done(say('window.evidence.where', { ref: claim.ref }))
     desk.open(source)
     reader?.focus()
@@ -56,11 +75,18 @@ function AddEvidence({ claim }: { claim: Claim }) {
       <button type="button" className="link" onClick={lead}>
         {say('window.evidence.add')}
       </button>
+      <SplitClaim claim={claim} />
     </p>
   )
 }
 
-function Quotation({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
+interface QuotationProps {
+  readonly claim: Claim
+  readonly evidence: Evidence
+  readonly around: Around | undefined
+}
+
+function Quotation({ claim, evidence, around }: QuotationProps) {
   const desk = useDesk()
   const { source, sourceTitle, prefix, exact, suffix } = evidence
   const sources = useAsk('sources', 'list', undefined).data
@@ -70,9 +96,9 @@ function Quotation({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
     <figure className="quotation">
       <blockquote>
         <button type="button" title={label} onClick={() => desk.open(source, { claim: claim.ref })}>
-          <span className="around">{wordsBefore(prefix)}</span>
+          <span className="around">{around?.before ?? wordsBefore(prefix)}</span>
           <b>{exact}</b>
-          <span className="around">{wordsAfter(suffix)}</span>
+          <span className="around">{around?.after ?? wordsAfter(suffix)}</span>
         </button>
       </blockquote>
       <figcaption>
@@ -85,8 +111,12 @@ function Quotation({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
         {evidence.anchor !== 'exact' && (
           <span className="anchor">{say(`window.anchor.${evidence.anchor}`)}</span>
         )}
+        {evidence.page !== undefined && (
+          <span className="quiet">{say('window.evidence.page', { page: evidence.page })}</span>
+        )}
         <span className="ref">{source}</span>
       </figcaption>
+      <Translation evidence={evidence} />
     </figure>
   )
 }

@@ -10,7 +10,9 @@ import { Answer } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { useKept } from '#renderer/ui/kept-words.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { undoOf } from '#renderer/ui/turn.ts'
 import { RelateSide } from './RelateSide.tsx'
 import { RELATION_KEYS, tieOf } from './relate.ts'
 import { UsedIn } from './UsedIn.tsx'
@@ -88,7 +90,7 @@ function Pair({ left, right, onDone, onNext }: PairProps) {
   const tell = useTell()
   const [kind, setKind] = useState<RelationKind>('supports')
   const [swapped, setSwapped] = useState(false)
-  const [why, setWhy] = useState('')
+  const [why, setWhy, dropWhy] = useKept(`relate-1 ${left.uuid} ${right.uuid}`, '')
   const reason = useRef<HTMLTextAreaElement>(null)
   const tie = tieOf(kind, left.ref, right.ref, swapped)
   const words = { ...tie, kind: say(`window.relation.${kind}.out`) }
@@ -99,14 +101,15 @@ function Pair({ left, right, onDone, onNext }: PairProps) {
   }
 
   async function relate(next: boolean): Promise<void> {
+    const acted = act()
     try {
       await client.claims.relate({
-        ...act(),
+        ...acted,
         ...tie,
         ...(why.trim() === '' ? {} : { why: why.trim() }),
       })
-      tell.done(say('window.relate.done', words))
-      setWhy('')
+      tell.done(say('window.relate.done', words), undoOf(acted))
+      dropWhy()
       if (next) onNext?.()
       else onDone?.()
     } catch (error) {

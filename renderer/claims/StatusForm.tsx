@@ -2,28 +2,33 @@ import { type FormEvent, useId, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimStatus } from '#data/model/claim.ts'
 import { CLAIM_STATUSES } from '#data/model/claim.ts'
+import { useKept } from '#renderer/ui/kept-words.ts'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 
 interface StatusFormProps {
   /** What it is now; absent where several claims differ. */
   readonly status: ClaimStatus | undefined
-  readonly onSet: (change: { status: ClaimStatus; why?: string }) => void
+  /** Whose reason is typed: a claim's UUID, or `many`. */
+  readonly of: string
+  /** Answers whether it is set; the reason is kept otherwise. */
+  readonly onSet: (change: { status: ClaimStatus; why?: string }) => Promise<boolean>
 }
 
 /** Sets a status, with the reason for it. Arrows choose, Enter sets. */
-export function StatusForm({ status, onSet }: StatusFormProps) {
+export function StatusForm({ status, of, onSet }: StatusFormProps) {
   const [chosen, setChosen] = useState(status)
-  const [why, setWhy] = useState('')
+  const [why, setWhy, dropWhy] = useKept(`status-1 ${of}`, '')
   const name = useId()
 
-  function submit(event: FormEvent): void {
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (chosen === undefined) return
-    onSet({ status: chosen, ...(why.trim() === '' ? {} : { why: why.trim() }) })
+    const reason = why.trim() === '' ? {} : { why: why.trim() }
+    if (await onSet({ status: chosen, ...reason })) dropWhy()
   }
 
   return (
-    <form className="status-form" onSubmit={submit}>
+    <form className="status-form" onSubmit={(event) => void submit(event)}>
       <fieldset>
         <legend className="unseen">{say('window.claim.status')}</legend>
         {CLAIM_STATUSES.map((one, at) => (

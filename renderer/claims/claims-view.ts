@@ -1,15 +1,16 @@
 import { create } from 'zustand'
 import type { ClaimColumn, ClaimNarrowing, ClaimOrder } from '#data/model/claim.ts'
-import { NOTHING, type Selection } from './selection.ts'
+import type { Ref } from '#data/model/refs.ts'
+import { NOTHING, type Selection } from '#renderer/ui/selection.ts'
 
 /** What the claims list shows and how: lasting as long as the window, whatever is shown meanwhile. */
 interface ClaimsView extends Pick<ClaimNarrowing, 'status' | 'topic'> {
   readonly order: ClaimOrder
-  readonly selection: Selection
+  readonly selection: Selection<Ref<'claim'>>
   /** Shows the claims with this status or topic alone; what is not given stays as it is. */
   readonly narrow: (to: Pick<ClaimNarrowing, 'status' | 'topic'>) => void
   readonly sortBy: (column: ClaimColumn) => void
-  readonly select: (change: (selection: Selection) => Selection) => void
+  readonly select: (change: (selection: Selection<Ref<'claim'>>) => Selection<Ref<'claim'>>) => void
 }
 
 export const useClaimsView = create<ClaimsView>((set) => ({

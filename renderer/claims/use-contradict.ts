@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import type { Claim } from '#data/model/claim.ts'
+import type { Claim, ClaimStatus } from '#data/model/claim.ts'
 import type { Edtf } from '#data/model/dates.ts'
 import { parseRef, type Ref } from '#data/model/refs.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { troubleText } from '#renderer/api/trouble.ts'
+import { useKept } from '#renderer/ui/kept-words.ts'
 import type { PassageAtCursor } from '#renderer/ui/passage.ts'
+import { type Turn, undoOf } from '#renderer/ui/turn.ts'
 import { quoteOf } from './form/use-claim-form.ts'
 
 interface Contradiction {
@@ -13,9 +15,14 @@ interface Contradiction {
   readonly statement: string
   readonly speaker: string
   readonly why: string
+  /** What the other claim's status is to be; absent: as it is. */
+  readonly status?: ClaimStatus | undefined
 }
 
-/** A contradiction while it is written. */
+/** How a claim clashes with an older one. */
+export type ClashKind = 'contradict' | 'supersede'
+
+/** A contradiction, or an update, while it is written. */
 export interface ContradictState {
   readonly draft: Contradiction
   readonly change: (change: Partial<Contradiction>) => void
@@ -27,13 +34,15 @@ export interface ContradictState {
 
 /** Makes the claim, where it is new, and its relation; `onDone` is told which claim contradicts. */
 export function useContradict(
+  kind: ClashKind,
   against: Claim,
   passage: PassageAtCursor | undefined,
   said: Edtf | undefined,
-  onDone: (claim: Ref<'claim'>) => void,
+  onDone: (claim: Ref<'claim'>, status: ClaimStatus | undefined, undo: Turn) => void,
 ): ContradictState {
   const client = useClient()
-  const [draft, setDraft] = useState<Contradiction>({
+  // Cancelled or not, what was typed is there when it is asked for again.
+  const [draft, keepDraft, dropDraft] = useKept<Contradiction>(`${kind}-1 ${against.uuid}`, {
     statement: passage?.exact.replace(/\s+/g, ' ').trim() ?? '',
     speaker: '',
     why: '',
@@ -51,13 +60,16 @@ export function useContradict(
     if (statement === '' || speakerless) return
     try {
       const why = draft.why.trim()
-      const { ref } = await client.claims.contradict({
-        ...act(),
+      const acted = act()
+      const { ref } = await client.claims[kind]({
+        ...acted,
         claim: against.ref,
         by: there ?? newClaim(),
         ...(why === '' ? {} : { why }),
+        ...(draft.status === undefined ? {} : { status: draft.status }),
       })
-      onDone(ref)
+      dropDraft()
+      onDone(ref, draft.status, undoOf(acted))
     } catch (error) {
       setTrouble(troubleText(error))
     }
@@ -75,7 +87,7 @@ export function useContradict(
 
   return {
     draft,
-    change: (change) => setDraft({ ...draft, ...change }),
+    change: (change) => keepDraft({ ...draft, ...change }),
     speakerless: tried && speakerless,
     trouble,
     submit: () => void submit(),

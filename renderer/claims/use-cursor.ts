@@ -5,7 +5,7 @@ import { useClient } from '#renderer/api/client.tsx'
 import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { useClaimsView } from './claims-view.ts'
-import { extendTo, moveTo, reach, relocate, selectAll } from './selection.ts'
+import { extendTo, moveTo, reach, relocate, selectAll } from '#renderer/ui/selection.ts'
 import { type Listing, useKnownRows } from './use-rows.ts'
 
 interface CursorOver {

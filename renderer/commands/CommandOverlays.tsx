@@ -7,7 +7,17 @@ import { Palette, PALETTE } from './Palette.tsx'
 import { QuickOpen } from './QuickOpen.tsx'
 
 const MOST_RECENT = 30
-const VIEWS: readonly DeskId[] = ['settings', 'keys', 'help']
+const VIEWS: readonly DeskId[] = [
+  'settings',
+  'keys',
+  'help',
+  'history',
+  'backups',
+  'trash',
+  'entities',
+  'review',
+  'gaps',
+]
 
 /** The palette and quick open, and the commands that lead to them and to the views of this folder. */
 export function CommandOverlays() {
@@ -17,7 +27,8 @@ export function CommandOverlays() {
   /** Opens a view and goes there, as who asks by a key expects. */
   function show(view: DeskView): void {
     flushSync(() => desk.open(view))
-    document.querySelector<HTMLElement>(`[data-view=${view}]`)?.focus()
+    const page = document.querySelector<HTMLElement>(`[data-view=${view}]`)
+    ;(page?.querySelector<HTMLElement>('[data-first]') ?? page)?.focus()
   }
   useCommand({
     id: PALETTE,
@@ -42,6 +53,24 @@ export function CommandOverlays() {
     title: say('window.keys.open'),
     key: 'Ctrl+K Ctrl+S',
     run: () => show('keys'),
+  })
+  useCommand({
+    id: 'history.open',
+    title: say('window.history.open'),
+    run: () => show('history'),
+  })
+  useCommand({
+    id: 'backups.open',
+    title: say('window.backups.open'),
+    run: () => show('backups'),
+  })
+  useCommand({ id: 'gaps.open', title: say('window.gaps.open'), run: () => show('gaps') })
+  useCommand({ id: 'review.open', title: say('window.review.open'), run: () => show('review') })
+  useCommand({ id: 'trash.open', title: say('window.trash.open'), run: () => show('trash') })
+  useCommand({
+    id: 'entities.open',
+    title: say('window.entities.open'),
+    run: () => show('entities'),
   })
   useCommand({ id: 'help.open', title: say('window.help.open'), run: () => show('help') })
   const close = () => setShown(undefined)

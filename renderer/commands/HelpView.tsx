@@ -11,6 +11,7 @@ import {
   TLP_LABELS,
 } from '#data/model/ratings.ts'
 import { useAsk } from '#renderer/api/ask.ts'
+import { ProgramPage } from '#renderer/ui/ProgramPage.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { fieldsHelp, MARKDOWN_FORMS, QUERY_FORMS } from './help-data.ts'
 import { KeyCaps } from './KeyCaps.tsx'
@@ -24,28 +25,22 @@ export function HelpView() {
   const desk = useDesk()
   const start = useAsk('notes', 'list', undefined).data?.find(({ title }) => title === START)
   return (
-    <div className="view">
-      <div className="page" tabIndex={-1} data-view="help">
-        <div className="sheet help">
-          <h1>{say('window.help')}</h1>
-          <p className="lead">{say('window.help.lead')}</p>
-          <p className="bar">
-            {start && (
-              <button type="button" className="plain" onClick={() => desk.open(start.ref)}>
-                {say('window.help.start')}
-              </button>
-            )}
-            <button type="button" className="plain" onClick={() => desk.open('keys')}>
-              {say('window.keys.open')}
-            </button>
-          </p>
-          <Keys />
-          <Query />
-          <Markdown />
-          <Grades />
-        </div>
-      </div>
-    </div>
+    <ProgramPage view="help" title={say('window.help')} lead={say('window.help.lead')}>
+      <p className="bar">
+        {start && (
+          <button type="button" className="plain" onClick={() => desk.open(start.ref)}>
+            {say('window.help.start')}
+          </button>
+        )}
+        <button type="button" className="plain" onClick={() => desk.open('keys')}>
+          {say('window.keys.open')}
+        </button>
+      </p>
+      <Keys />
+      <Query />
+      <Markdown />
+      <Grades />
+    </ProgramPage>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { fold } from '#data/model/fold.ts'
 import { say } from '#data/messages/index.ts'
+import { ProgramPage } from '#renderer/ui/ProgramPage.tsx'
 import { KeyCaps } from './KeyCaps.tsx'
 import { KeyRecorder } from './KeyRecorder.tsx'
 import { useKnownCommands } from './registered.tsx'
@@ -24,96 +25,90 @@ export function KeysView() {
   }
 
   return (
-    <div className="view">
-      <div className="page" tabIndex={-1}>
-        <div className="sheet keys">
-          <h1>{say('window.keys')}</h1>
-          <p className="lead">{say('window.keys.lead')}</p>
-          <p className="bar">
-            <input
-              type="search"
-              data-view="keys"
-              aria-label={say('window.keys.find')}
-              placeholder={say('window.keys.find')}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-            />
-            <button
-              type="button"
-              className="plain"
-              disabled={Object.keys(keys).length === 0}
-              onClick={() => change({ keys: {} })}
-            >
-              {say('window.keys.reset.all')}
-            </button>
-          </p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('window.keys.command')}</th>
-                <th scope="col">{say('window.keys.key')}</th>
-                <th scope="col">
-                  <span className="unseen">{say('window.keys.acts')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((command) => (
-                <tr key={command.id}>
-                  <th scope="row">
-                    {command.title}
-                    {command.clashes.length > 0 && (
-                      <span className="clash">
-                        {say('window.keys.clash', {
-                          titles: command.clashes.map((id) => titles.get(id) ?? id).join(', '),
-                        })}
-                      </span>
-                    )}
-                  </th>
-                  <td>
-                    {changing === command.id ? (
-                      <KeyRecorder
-                        command={command}
-                        known={known}
-                        onKeep={(key) => give(command, key)}
-                        onLeave={() => setChanging(undefined)}
-                      />
-                    ) : command.key === undefined ? (
-                      <span className="quiet">{say('window.keys.none')}</span>
-                    ) : (
-                      <KeyCaps written={command.key} all />
-                    )}
-                  </td>
-                  <td className="acts">
-                    {command.key !== command.usual && (
-                      <button
-                        type="button"
-                        className="plain"
-                        aria-label={say('window.keys.reset.one', { title: command.title })}
-                        onClick={() => give(command, command.usual ?? null)}
-                      >
-                        {say('window.keys.reset')}
-                      </button>
-                    )}
-                    {changing !== command.id && (
-                      <button
-                        type="button"
-                        className="plain"
-                        aria-label={say('window.keys.change.one', { title: command.title })}
-                        onClick={() => setChanging(command.id)}
-                      >
-                        {say('window.keys.change')}
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {shown.length === 0 && <p className="quiet">{say('window.palette.none')}</p>}
-        </div>
-      </div>
-    </div>
+    <ProgramPage view="keys" title={say('window.keys')} lead={say('window.keys.lead')}>
+      <p className="bar">
+        <input
+          type="search"
+          data-first
+          aria-label={say('window.keys.find')}
+          placeholder={say('window.keys.find')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <button
+          type="button"
+          className="plain"
+          disabled={Object.keys(keys).length === 0}
+          onClick={() => change({ keys: {} })}
+        >
+          {say('window.keys.reset.all')}
+        </button>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('window.keys.command')}</th>
+            <th scope="col">{say('window.keys.key')}</th>
+            <th scope="col">
+              <span className="unseen">{say('window.keys.acts')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((command) => (
+            <tr key={command.id}>
+              <th scope="row">
+                {command.title}
+                {command.clashes.length > 0 && (
+                  <span className="clash">
+                    {say('window.keys.clash', {
+                      titles: command.clashes.map((id) => titles.get(id) ?? id).join(', '),
+                    })}
+                  </span>
+                )}
+              </th>
+              <td>
+                {changing === command.id ? (
+                  <KeyRecorder
+                    command={command}
+                    known={known}
+                    onKeep={(key) => give(command, key)}
+                    onLeave={() => setChanging(undefined)}
+                  />
+                ) : command.key === undefined ? (
+                  <span className="quiet">{say('window.keys.none')}</span>
+                ) : (
+                  <KeyCaps written={command.key} all />
+                )}
+              </td>
+              <td className="acts">
+                {command.key !== command.usual && (
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-label={say('window.keys.reset.one', { title: command.title })}
+                    onClick={() => give(command, command.usual ?? null)}
+                  >
+                    {say('window.keys.reset')}
+                  </button>
+                )}
+                {changing !== command.id && (
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-label={say('window.keys.change.one', { title: command.title })}
+                    onClick={() => setChanging(command.id)}
+                  >
+                    {say('window.keys.change')}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p className="quiet">{say('window.palette.none')}</p>}
+    </ProgramPage>
   )
 }
 

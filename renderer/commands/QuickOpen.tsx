@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ClaimStatus } from '#data/model/claim.ts'
 import { say } from '#data/messages/index.ts'
 import { parseRef } from '#data/model/refs.ts'
@@ -7,6 +7,7 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { Key } from '#renderer/ui/Empty.tsx'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { useSettled } from '#renderer/ui/settled.ts'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { findNames, indexNames, type Openable, recentFirst, withRef } from './openable.ts'
 import { Picker } from './Picker.tsx'
@@ -86,11 +87,7 @@ function useFound(query: string, recent: readonly DeskId[]): readonly Openable[]
 
 /** The claims that a query means, by reference or by words of the statement; those of `recent` before. */
 function useClaims(query: string, recent: readonly DeskId[]): readonly Openable[] {
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(query), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [query])
+  const asked = useSettled(query, PAUSE_MS)
   const links = recent.filter((id) => parseRef(id)?.noun === 'claim')
   const named = useAsk('notes', 'resolve', { links }, { when: links.length > 0 }).data
   const byWords = asked.trim() !== '' && !asked.startsWith('#')

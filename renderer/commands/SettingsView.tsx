@@ -8,9 +8,10 @@ import { useClient } from '#renderer/api/client.tsx'
 import { Waiting } from '#renderer/ui/Answer.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { ProgramPage } from '#renderer/ui/ProgramPage.tsx'
 import { AuthorField } from './AuthorField.tsx'
 import { Choice } from './Choice.tsx'
-import { languageName, languagesWith } from './languages.ts'
+import { languageName, languagesWith } from '#renderer/ui/languages.ts'
 import { useSettings } from './use-settings.ts'
 import './views.css'
 
@@ -18,15 +19,9 @@ import './views.css'
 export function SettingsView() {
   const { settings, change } = useSettings()
   return (
-    <div className="view">
-      <div className="page" tabIndex={-1} data-view="settings">
-        <div className="sheet settings">
-          <h1>{say('window.settings')}</h1>
-          <p className="lead">{say('window.settings.lead')}</p>
-          {settings ? <Fields settings={settings} change={change} /> : <Waiting />}
-        </div>
-      </div>
-    </div>
+    <ProgramPage view="settings" title={say('window.settings')} lead={say('window.settings.lead')}>
+      {settings ? <Fields settings={settings} change={change} /> : <Waiting />}
+    </ProgramPage>
   )
 }
 

@@ -33,7 +33,7 @@ export type ChosenKeys = Readonly<Record<string, string | null>>
 export type KeyPress = Press &
   Pick<
     KeyboardEvent,
-    'isComposing' | 'defaultPrevented' | 'preventDefault' | 'stopPropagation' | 'target'
+    'isComposing' | 'repeat' | 'defaultPrevented' | 'preventDefault' | 'stopPropagation' | 'target'
   >
 
 /** The commands of a window, and the one listener to its keys. */
@@ -128,11 +128,22 @@ export class Commands implements CommandRegistry {
     if (isBare(strokes[0]!) && belongsTo(press.target, strokes[0]!)) return
     const found = this.#find(begun, strokes) ?? (begun.length > 0 && this.#find([], strokes))
     if (!found) return
+    if (found.id !== undefined && this.#isForText(found.id, press.target)) return
     press.preventDefault()
     if (isElement(press.target) && press.target.closest(MODAL)) return
     press.stopPropagation()
     if (found.longer) this.#begun = found.chord
-    if (found.id !== undefined) this.run(found.id)
+    if (found.id !== undefined && !(press.repeat && this.#isOnce(found.id))) this.run(found.id)
+  }
+
+  /** Whether the part of the page that has the focus does the same to its own text. */
+  #isForText(id: string, target: EventTarget | null): boolean {
+    const { outsideText = false } = this.#announced.get(id)?.at(-1) ?? {}
+    return outsideText && isElement(target) && target.closest(TEXT) !== null
+  }
+
+  #isOnce(id: string): boolean {
+    return this.#announced.get(id)?.at(-1)?.once === true
   }
 
   /** The command that has this chord, and whether a longer one begins with it. */

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
+import { isStillAt, type Opener } from '#renderer/ui/presses.ts'
 import { type CalloutBars, showCalloutBars } from './callout-bars.ts'
 import { type Chips, showChips } from './chips.ts'
 import { completeLinks, type Suggest } from './completion.ts'
@@ -11,6 +12,8 @@ import { monaco } from './monaco.ts'
 import type { NoteDocument } from './note-document.ts'
 import { EDITOR_OPTIONS } from './options.ts'
 import { keepPlace } from './place.ts'
+import { readNote } from './read-note.ts'
+import { type NameAt, renameAtCaret } from './rename.ts'
 import { followTheme } from './theme.ts'
 import { useLinkLabels } from './use-document.ts'
 
@@ -21,6 +24,8 @@ export interface EditorPorts {
   readonly follow: FollowLink
   /** Goes into what a citation names. */
   readonly enter: (ref: Ref<'claim' | 'source'>) => void
+  /** Has a name at the caret changed; `undefined`: the note's own. */
+  readonly rename: (name: NameAt | undefined) => void
   readonly focused: () => void
 }
 
@@ -28,7 +33,7 @@ interface EditorProps {
   readonly document: NoteDocument
   readonly ports: EditorPorts
   /** What had the focus when the note was opened. */
-  readonly opener: Element | null
+  readonly opener: Opener
 }
 
 /** A note's text in Monaco, its citations as chips. Saves when it loses the focus. */
@@ -58,6 +63,7 @@ export function Editor({ document, ports, opener }: EditorProps) {
       hoverClaims(editor, chips, ports.claim),
       completeLinks(editor, ports.suggest),
       followLinks(editor, ports.follow),
+      renameAtCaret(editor, () => readNote(document.model.getValue()), ports.rename),
       keepPlace(editor, document.place),
       editor.onDidFocusEditorWidget(ports.focused),
       editor.onDidBlurEditorWidget(() => void document.flush()),
@@ -76,10 +82,4 @@ export function Editor({ document, ports, opener }: EditorProps) {
   useEffect(() => shown?.chips.show(read, labels), [shown, read, labels])
   useEffect(() => shown?.bars.show(read), [shown, read])
   return <div ref={place} className="editor" />
-}
-
-/** Whether nobody went on to something else since the focus was there; a menu that is gone holds nobody. */
-function isStillAt(opener: Element | null): boolean {
-  const held = globalThis.document.activeElement
-  return held === globalThis.document.body || held === opener || opener?.isConnected !== true
 }

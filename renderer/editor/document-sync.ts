@@ -15,6 +15,15 @@ export interface Save {
   readonly changes: readonly TextChange[]
 }
 
+/** What of a note's text the notebook has not acknowledged: `waiting` came after `sent`. */
+export interface Unsaved {
+  readonly base: number
+  /** The action that `sent` goes out with. */
+  readonly action?: string
+  readonly sent: readonly TextChange[]
+  readonly waiting: readonly TextChange[]
+}
+
 /** What the sync needs of the outside. */
 export interface SyncPorts {
   /** A new UUID. */
@@ -27,6 +36,9 @@ export interface SyncPorts {
   /** Shows the text that others made of a note without unsaved edits. */
   readonly show: (text: string) => void
   readonly report: (state: SaveState) => void
+  /** Keeps what is unsaved until it is released: the window or the notebook may go any time. */
+  readonly hold: (unsaved: () => Unsaved) => void
+  readonly release: () => void
 }
 
 const PAUSE_MS = 500
@@ -43,6 +55,8 @@ export class DocumentSync {
   #running: Promise<void> | undefined
   #lastAction: string | undefined
   #stopped = false
+  /** Something was typed since it was said that all is saved. */
+  #typed = false
   readonly #ports: SyncPorts
 
   constructor(version: number, length: number, ports: SyncPorts) {
@@ -55,9 +69,18 @@ export class DocumentSync {
     return this.#action === undefined && this.#edits.waiting.length === 0
   }
 
+  /** What the notebook has not acknowledged. */
+  get unsaved(): Unsaved {
+    const { base, sent, waiting } = this.#edits
+    const action = this.#action
+    return { base, sent, waiting, ...(action === undefined ? {} : { action }) }
+  }
+
   /** Takes an edit of the person; it is saved after a pause. */
   edit(changes: readonly TextChange[]): void {
     this.#edits = addEdit(this.#edits, changes)
+    this.#typed = true
+    this.#ports.hold(() => this.unsaved)
     this.#ports.report({ kind: 'unsaved' })
     this.#wait(PAUSE_MS)
   }
@@ -93,7 +116,7 @@ export class DocumentSync {
   }
 
   async #run(): Promise<void> {
-    if (this.clean || this.#stopped) return
+    if (!this.#typed || this.#stopped) return
     while (!this.clean) {
       if (this.#action === undefined) {
         this.#edits = sendEdits(this.#edits)
@@ -111,6 +134,9 @@ export class DocumentSync {
         return
       }
     }
+    // What was typed may have come to nothing, and then there was nothing to save.
+    this.#typed = false
+    this.#ports.release()
     this.#ports.report({ kind: 'saved', at: new Date() })
   }
 
@@ -120,6 +146,7 @@ export class DocumentSync {
     this.#lastAction = this.#action
     this.#action = undefined
     if (apply.length > 0) this.#ports.apply(apply)
+    if (!this.clean) this.#ports.hold(() => this.unsaved)
   }
 
   #wait(milliseconds: number): void {

@@ -1,5 +1,5 @@
 import type { TextChange } from '#data/model/text-change.ts'
-import { composeChanges, rebaseChanges } from '#data/model/text-change.ts'
+import { applyChanges, composeChanges, rebaseChanges } from '#data/model/text-change.ts'
 
 /**
  * The edits of a note that its notebook does not have yet: `sent` are on their way, `waiting` came
@@ -63,6 +63,12 @@ export function difference(from: string, to: string): TextChange[] {
   return [
     { at: start, remove: from.length - start - end, insert: to.slice(start, to.length - end) },
   ]
+}
+
+/** A text that was made from `base`, with what was typed since in the text that shows now. */
+export function withTyped(base: string, made: string, now: string): string {
+  const typed = difference(base, now)
+  return applyChanges(now, rebaseChanges(difference(base, made), typed, base.length))
 }
 
 function sentLength({ length, sent }: Edits): number {

@@ -19,20 +19,10 @@ import 'monaco-editor/features/snippet/register'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
-import workerUrl from 'monaco-editor/editor/editor.worker?worker&url'
+import { startWorker } from '#renderer/ui/workers.ts'
 import { registerLanguage } from './language.ts'
 
-// The page's policy lets scripts be made from addresses by this one name only, and only from ours.
-const policy = window.trustedTypes?.createPolicy('claimbook-worker', {
-  createScriptURL: (url: string) => {
-    if (url !== workerUrl) throw new TypeError(`not the editor’s worker: ${url}`)
-    return url
-  },
-})
-
-globalThis.MonacoEnvironment = {
-  getWorker: () => new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' }),
-}
+globalThis.MonacoEnvironment = { getWorker: () => startWorker('editor') }
 
 registerLanguage(monaco)
 

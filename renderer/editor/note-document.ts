@@ -26,12 +26,15 @@ export class NoteDocument implements OpenDocument {
   /** Where the person was in the text when its view was left. */
   #viewState: monaco.editor.ICodeEditorViewState | null = null
   readonly #sync: DocumentSync
+  readonly #buffer: { readonly kind: 'note'; readonly note: Ref<'note'> }
+  readonly #leave: () => void
   #applying = false
   #reading: ReturnType<typeof setTimeout> | undefined
 
   /** `notebook` is the UUID of the notebook that the note was read from. */
   constructor(client: NotebookClient, documents: OpenDocuments, notebook: string, note: Note) {
     this.ref = note.ref
+    this.#buffer = { kind: 'note', note: note.ref }
     this.model = monaco.editor.createModel(note.text, LANGUAGE)
     this.model.updateOptions({ tabSize: 2 })
     this.place = createStore<WritingPlace>(() => ({ caret: 0, top: 1, by: 'editor' }))
@@ -44,7 +47,15 @@ export class NoteDocument implements OpenDocument {
       apply: (changes) => this.#apply(changes),
       show: (text) => this.#apply(difference(this.model.getValue(), text)),
       report: (state) => documents.report(note.ref, state),
+      hold: (unsaved) =>
+        documents.buffers.keep(notebook, this.#buffer, () => ({
+          ...this.#buffer,
+          ...unsaved(),
+          text: this.model.getValue(),
+        })),
+      release: () => documents.buffers.drop(notebook, this.#buffer),
     })
+    this.#leave = () => documents.buffers.leave(notebook, this.#buffer)
     this.#settle(note.text)
     this.model.onDidChangeContent(({ changes }) => {
       if (!this.#applying) this.#sync.edit(changes.map(toTextChange))
@@ -66,14 +77,7 @@ export class NoteDocument implements OpenDocument {
     // A caret that never left the front matter says nothing of where words are to go.
     const at = caret <= frontMatterEnd(read) ? this.model.getValueLength() : behindLink(read, caret)
     const spaced = at > 0 && /\S/.test(this.model.getValue()[at - 1] ?? '') ? ` ${text}` : text
-    const place = this.model.getPositionAt(at)
-    this.model.pushStackElement()
-    this.model.pushEditOperations(
-      null,
-      [{ range: monaco.Range.fromPositions(place), text: spaced }],
-      () => null,
-    )
-    this.model.pushStackElement()
+    this.#edit([{ at, remove: 0, insert: spaced }])
     this.place.setState({ caret: at + spaced.length })
     this.reveal(at + spaced.length)
   }
@@ -90,6 +94,11 @@ export class NoteDocument implements OpenDocument {
 
   focus(): void {
     this.#editor?.focus()
+  }
+
+  /** Puts another text in place of the one that shows, as an edit that can be undone. */
+  replace(text: string): void {
+    this.#edit(difference(this.model.getValue(), text))
   }
 
   /** Tells it which editor shows it from now on; the person finds the place where they left it. */
@@ -115,6 +124,7 @@ export class NoteDocument implements OpenDocument {
 
   dispose(): void {
     clearTimeout(this.#reading)
+    if (!this.clean) this.#leave()
     this.#sync.stop()
     this.model.dispose()
   }
@@ -123,6 +133,13 @@ export class NoteDocument implements OpenDocument {
   #apply(changes: readonly TextChange[]): void {
     const wanted = applyChanges(this.model.getValue(), changes)
     this.#applying = true
+    this.#edit(changes)
+    this.#applying = false
+    this.#settle(wanted)
+  }
+
+  /** One step of the editor's undo. */
+  #edit(changes: readonly TextChange[]): void {
     this.model.pushStackElement()
     this.model.pushEditOperations(
       null,
@@ -136,8 +153,6 @@ export class NoteDocument implements OpenDocument {
       () => null,
     )
     this.model.pushStackElement()
-    this.#applying = false
-    this.#settle(wanted)
   }
 
   /** Monaco makes all line ends of a text alike; where that changed something, it is an edit too. */

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand'
 import type { Ref } from '#data/model/refs.ts'
+import type { Buffers } from '#renderer/api/buffers.ts'
 import type { SaveState } from './document-sync.ts'
 import type { ReadNote } from './read-note.ts'
 
@@ -38,10 +39,16 @@ export interface OpenDocument {
  * note that is left keeps its unsaved edits and its undo.
  */
 export class OpenDocuments {
+  /** Where their unsaved edits are kept. */
+  readonly buffers: Buffers
   readonly #documents = new Map<Ref<'note'>, OpenDocument>()
   readonly #states = new Map<Ref<'note'>, SaveState>()
   readonly #listeners = new Set<() => void>()
   #state: SaveState = { kind: 'saved', at: undefined }
+
+  constructor(buffers: Buffers) {
+    this.buffers = buffers
+  }
 
   get(ref: Ref<'note'>): OpenDocument | undefined {
     return this.#documents.get(ref)
@@ -103,7 +110,18 @@ export class OpenDocuments {
     if (this.#state.kind === 'trouble') throw this.#state.error
   }
 
-  /** Closes all documents; what could not be saved before is lost. */
+  /**
+   * Makes ready to leave the notebook: what cannot be saved is kept, to be offered back.
+   * @throws what kept something from being saved, where it could not be kept either
+   */
+  async part(): Promise<void> {
+    await this.flush()
+    if (this.#state.kind !== 'trouble') return
+    await this.buffers.flush()
+    if (!this.buffers.clean) throw this.#state.error
+  }
+
+  /** Closes all documents; what could not be saved before stays in their buffers. */
   clear(): void {
     for (const document of this.#documents.values()) document.dispose()
     this.#documents.clear()

@@ -1,6 +1,8 @@
 import { say } from '#data/messages/index.ts'
+import type { Ref } from '#data/model/refs.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { useDerive, useLikeness } from '#renderer/ui/likeness.ts'
 import { type ImportedFile, sayReport, useImporting } from './import.ts'
 
 const ICONS: Readonly<Record<ImportedFile['status'], IconName>> = {
@@ -39,6 +41,7 @@ export function ImportReport() {
               <span className="unseen">{say(`window.import.status.${one.status}`)}</span>
               {one.name}
               {one.reason !== undefined && <span className="why">{one.reason}</span>}
+              {one.ref !== undefined && <DerivesFrom source={one.ref} />}
             </span>
             {one.ref !== undefined && (
               <button type="button" className="link ref" onClick={() => desk.open(one.ref!)}>
@@ -49,5 +52,17 @@ export function ImportReport() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Offers to say that a source derives from the one that it reads like. */
+function DerivesFrom({ source }: { source: Ref<'source'> }) {
+  const like = useLikeness((state) => state.like[source])
+  const derive = useDerive()
+  if (like === undefined) return null
+  return (
+    <button type="button" className="link derives" onClick={() => void derive(source, [like])}>
+      {say('window.derived.like', { ref: like })}
+    </button>
   )
 }

@@ -1,22 +1,26 @@
 import { say } from '#data/messages/index.ts'
-import type { Ref } from '#data/model/refs.ts'
+import type { SourceSummary } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
-import { Empty } from '#renderer/ui/Empty.tsx'
+import { useDesk } from '#renderer/ui/desk.ts'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
-import { Tree } from '#renderer/ui/Tree.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { dealtWith } from './queue.ts'
+import { NoSources } from './NoSources.tsx'
+import { useShown } from './queue-view.ts'
 import { QueueMenu } from './QueueMenu.tsx'
-import { useQueue } from './use-queue.ts'
-import { StateMark } from '#renderer/ui/StateMark.tsx'
+import { QueueRows } from './QueueRows.tsx'
+import { StateFilter } from './StateFilter.tsx'
+import { type Queue, useQueue } from './use-queue.ts'
 import './intake.css'
 
 /** The queue of sources: what was read, what is being read, what waits. */
 export function IntakeList({ current }: { current?: string | undefined }) {
   const sources = useAsk('sources', 'list', undefined)
   const queue = useQueue(current)
+  const desk = useDesk()
   return (
     <Section
       title={say('window.intake')}
@@ -31,33 +35,32 @@ export function IntakeList({ current }: { current?: string | undefined }) {
               })}
             </span>
           )}
-          <QueueMenu current={queue.reading} onMove={queue.move} onFinish={queue.finish} />
+          <StateFilter />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={say('window.table.open')}
+            title={say('window.table.open')}
+            onClick={() => desk.open('sources')}
+          >
+            <Icon name="table" />
+          </button>
+          <QueueMenu current={queue.reading} onMove={queue.move} onGoOn={queue.goOn} />
           <ImportButton />
         </>
       }
     >
       <ImportReport />
       <Answer result={sources}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty>{say('window.intake.none')}</Empty>
-          ) : (
-            <Tree
-              label={say('window.intake')}
-              current={current}
-              onOpen={(id) => queue.read(id as Ref<'source'>)}
-              nodes={all.map((source) => ({
-                id: source.ref,
-                label: source.title,
-                lead: <StateMark state={source.state} />,
-                trail: source.claims > 0 ? source.claims : undefined,
-                opens: true,
-                children: [],
-              }))}
-            />
-          )
-        }
+        {(all) => <Rows all={all} current={current} queue={queue} />}
       </Answer>
     </Section>
   )
+}
+
+function Rows(props: { all: readonly SourceSummary[]; current: string | undefined; queue: Queue }) {
+  const { all, current, queue } = props
+  const shown = useShown(all)
+  if (shown.length === 0) return <NoSources filtered={all.length > 0} />
+  return <QueueRows sources={shown} current={current} onOpen={queue.read} />
 }

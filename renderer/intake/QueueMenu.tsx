@@ -8,14 +8,20 @@ interface QueueMenuProps {
   /** The source that is open. */
   readonly current: SourceSummary | undefined
   readonly onMove: (state: IntakeState) => void
-  readonly onFinish: () => void
+  readonly onGoOn: (state: 'done' | 'set-aside') => void
 }
 
 /** What can be done with the source that is open, by mouse. */
-export function QueueMenu({ current, onMove, onFinish }: QueueMenuProps) {
+export function QueueMenu({ current, onMove, onGoOn }: QueueMenuProps) {
   const menu = (
     <Menu size="small">
-      <MenuItem text={say('window.intake.finish')} label="n" onClick={onFinish} />
+      <MenuItem text={say('window.intake.finish')} label="n" onClick={() => onGoOn('done')} />
+      <MenuItem
+        text={say('window.intake.aside')}
+        label="a"
+        disabled={!current}
+        onClick={() => onGoOn('set-aside')}
+      />
       <MenuDivider title={current && say('window.intake.state', { ref: current.ref })} />
       {INTAKE_STATES.map((state) => (
         <MenuItem

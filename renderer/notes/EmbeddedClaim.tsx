@@ -1,3 +1,4 @@
+import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Grade } from '#renderer/ui/Grade.tsx'
@@ -16,11 +17,12 @@ export function EmbeddedClaim({ claim: ref }: { claim: Ref<'claim'> }) {
         <Grade reliability={claim.reliability} credibility={claim.credibility} />
       </span>
       <span className="last">{claim.speaker}</span>
-      {claim.evidence.map(({ source, sourceTitle, start, exact }) => (
+      {claim.evidence.map(({ source, sourceTitle, start, page, exact }) => (
         <span className="quoted" key={`${source} ${start}`}>
           <q>{exact}</q>
           <span className="last">
-            {sourceTitle} <span className="ref">{source}</span>
+            {sourceTitle} {page !== undefined && say('window.page', { page })}{' '}
+            <span className="ref">{source}</span>
           </span>
         </span>
       ))}

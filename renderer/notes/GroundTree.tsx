@@ -103,7 +103,7 @@ function Quotation(props: {
   inContext: boolean
   onOpen: () => void
 }) {
-  const { exact, prefix, suffix, source: ref, sourceTitle } = props.evidence
+  const { exact, prefix, suffix, page, source: ref, sourceTitle } = props.evidence
   return (
     <div role="treeitem" aria-selected={false} className="leaf">
       <blockquote>
@@ -120,6 +120,7 @@ function Quotation(props: {
         onClick={props.onOpen}
       >
         <SourceLine source={props.source} title={sourceTitle} />
+        {page !== undefined && <span className="quiet">{say('window.page', { page })}</span>}
         <span className="ref">{ref}</span>
       </button>
     </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { say } from '#data/messages/index.ts'
 import type { Claim } from '#data/model/claim.ts'
+import { independentSpeakers, type Stated } from '#data/model/corroboration.ts'
 import { likelihoodOf, SCALES } from '#data/model/ratings.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import type { OpenDocument } from '#renderer/editor/open-documents.ts'
@@ -10,7 +11,6 @@ import { Empty } from '#renderer/ui/Empty.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { type Ground, groundAt } from './grounds-at.ts'
 import { GroundTree } from './GroundTree.tsx'
-import { independentSpeakers } from './independent-speakers.ts'
 import { useClaims } from './use-claims.ts'
 import { useOrigins } from './use-origins.ts'
 
@@ -105,10 +105,15 @@ function GroundHead({ ground, claims }: { ground: Ground; claims: readonly Claim
 function RestsOn({ cited, claims }: { cited: number; claims: readonly Claim[] }) {
   const sources = claims.flatMap(({ evidence }) => evidence.map(({ source }) => source))
   const origins = useOrigins(sources)
-  const speakers = origins && independentSpeakers(claims, origins)
+  const speakers = origins && independentSpeakers(claims.map(toStated), origins).counted.length
   return speakers === undefined
     ? say('window.grounds.claims', { claims: cited })
     : say('window.grounds.independent', { claims: cited, speakers })
+}
+
+function toStated({ ref, speaker, publisher, evidence }: Claim): Stated {
+  const stating = evidence.filter(({ role }) => role === 'states').map(({ source }) => source)
+  return { claim: ref, speaker: publisher ?? speaker, sources: [...new Set(stating)] }
 }
 
 /** What of it does not hold: claims that fell, and claims without words behind them. */

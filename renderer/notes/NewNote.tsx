@@ -2,7 +2,9 @@ import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from 
 import { type FormEvent, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { act } from '#renderer/api/act.ts'
+import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
+import { useKept } from '#renderer/ui/kept-words.ts'
 import { troubleText } from '#renderer/api/trouble.ts'
 
 interface NewNoteProps {
@@ -13,9 +15,17 @@ interface NewNoteProps {
 /** Asks for the title and folder of a new note, makes it and opens it. */
 export function NewNote({ onClose, onOpen }: NewNoteProps) {
   const client = useClient()
-  const [title, setTitle] = useState('')
-  const [folder, setFolder] = useState('')
+  const notebook = useAsk('notebook', 'info', undefined).data?.uuid
+  const [{ title, folder }, keepNames, dropNames] = useKept(`new-note-1 ${notebook}`, {
+    title: '',
+    folder: '',
+  })
   const [trouble, setTrouble] = useState<string>()
+
+  function close(): void {
+    dropNames()
+    onClose()
+  }
 
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -25,7 +35,7 @@ export function NewNote({ onClose, onOpen }: NewNoteProps) {
         title: title.trim(),
         ...(folder.trim() === '' ? {} : { folder: folder.trim() }),
       })
-      onClose()
+      close()
       onOpen(note.ref)
     } catch (error) {
       setTrouble(troubleText(error))
@@ -33,7 +43,7 @@ export function NewNote({ onClose, onOpen }: NewNoteProps) {
   }
 
   return (
-    <Dialog isOpen onClose={onClose} title={say('window.note.new')}>
+    <Dialog isOpen onClose={close} title={say('window.note.new')}>
       <form onSubmit={(event) => void make(event)}>
         <DialogBody>
           <FormGroup
@@ -41,13 +51,18 @@ export function NewNote({ onClose, onOpen }: NewNoteProps) {
             labelFor="note-title"
             {...(trouble === undefined ? {} : { helperText: trouble, intent: 'danger' as const })}
           >
-            <InputGroup id="note-title" autoFocus value={title} onValueChange={setTitle} />
+            <InputGroup
+              id="note-title"
+              autoFocus
+              value={title}
+              onValueChange={(now) => keepNames({ title: now, folder })}
+            />
           </FormGroup>
           <FormGroup label={say('window.note.folder')} labelFor="note-folder">
             <InputGroup
               id="note-folder"
               value={folder}
-              onValueChange={setFolder}
+              onValueChange={(now) => keepNames({ title, folder: now })}
               placeholder={say('window.note.folder.hint')}
             />
           </FormGroup>
@@ -55,7 +70,7 @@ export function NewNote({ onClose, onOpen }: NewNoteProps) {
         <DialogFooter
           actions={
             <>
-              <Button text={say('window.cancel')} onClick={onClose} />
+              <Button text={say('window.cancel')} onClick={close} />
               <Button
                 type="submit"
                 intent="primary"

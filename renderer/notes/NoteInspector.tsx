@@ -9,7 +9,9 @@ import { Check } from './Check.tsx'
 import { Grounds } from './Grounds.tsx'
 import { NoteLinks } from './NoteLinks.tsx'
 import { Outline } from './Outline.tsx'
+import { turnLeaf, useShownVersion, VERSIONS } from './shown-version.ts'
 import { useFindings } from './use-findings.ts'
+import { Versions } from './Versions.tsx'
 
 interface NoteInspectorProps {
   readonly note: Ref<'note'>
@@ -33,12 +35,15 @@ export function NoteInspector({ note, documents, acts }: NoteInspectorProps) {
 }
 
 function Leaves({ document, acts }: { document: OpenDocument; acts: ReactNode }) {
+  const chosen = useShownVersion(({ note, leaf }) => (note === document.ref ? leaf : undefined))
   const links = useAsk('notes', 'links', { ref: document.ref }, { keep: true }).data
   const findings = useFindings(document)
   return (
     <PaneTabs
       label={say('window.inspector')}
       acts={acts}
+      chosen={chosen}
+      onChoose={(leaf) => turnLeaf(document.ref, leaf)}
       tabs={[
         { id: 'grounds', title: say('window.grounds'), body: <Grounds document={document} /> },
         linksTab(document.ref, links && links.backlinks.length + links.outgoing.length),
@@ -49,6 +54,7 @@ function Leaves({ document, acts }: { document: OpenDocument; acts: ReactNode })
           body: <Check document={document} findings={findings} />,
         },
         { id: 'outline', title: say('window.outline'), body: <Outline document={document} /> },
+        { id: VERSIONS, title: say('window.versions'), body: <Versions document={document} /> },
       ]}
     />
   )

@@ -41,7 +41,7 @@ export function NotePreview({ document: note, alone = false, sheet = false }: No
   const { open } = desk
   const components = useMemo(
     () => ({
-      ...previewParts((id) => open(id as DeskId)),
+      ...previewParts((id) => open(id as DeskId, { page: true })),
       ...(sheet ? { a: EndnoteMark } : {}),
     }),
     [open, sheet],
@@ -56,7 +56,7 @@ export function NotePreview({ document: note, alone = false, sheet = false }: No
 
   function onClick(event: MouseEvent | KeyboardEvent): void {
     follow(event, {
-      open: (id) => open(id as DeskId),
+      open: (id) => open(id as DeskId, { page: true }),
       address: desk.leave,
     })
   }

@@ -13,8 +13,14 @@ import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { useLinksKnown } from '#renderer/editor/use-document.ts'
 import { Answer, Waiting } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
+import { useDesk } from '#renderer/ui/desk.ts'
+import type { Opener } from '#renderer/ui/presses.ts'
 import { useEditorPorts } from './editor-ports.ts'
+import { useLeftTexts } from './left-texts.ts'
+import { LeftWords } from './LeftWords.tsx'
 import { NotePreview } from './NotePreview.tsx'
+import { askForVersions, useShownVersion } from './shown-version.ts'
+import { VersionView } from './VersionView.tsx'
 import { countWords } from './words.ts'
 
 const MODES = ['edit', 'split', 'preview'] as const
@@ -24,12 +30,14 @@ interface NoteViewProps {
   readonly note: Ref<'note'>
   readonly documents: OpenDocuments
   /** What had the focus when the note was opened; whoever went on to something else keeps it there. */
-  readonly opener: Element | null
+  readonly opener: Opener
   /** How its text and its preview share the view; absent where the preview stands in a companion. */
   readonly mode?: NoteMode | undefined
   readonly onMode: (mode: NoteMode) => void
   /** Shows the preview where it stands in a companion, or hides it again. */
   readonly onPreview: () => void
+  /** Makes room for the list of its versions; absent where they cannot show. */
+  readonly onVersions?: (() => void) | undefined
   /** A place of the text to be shown, UTF-16 units; anew for each `visit`. */
   readonly at?: number | undefined
   readonly visit?: number | undefined
@@ -39,7 +47,8 @@ interface NoteViewProps {
 
 /** One note: its text in the editor, its preview, or both. */
 export function NoteView(props: NoteViewProps) {
-  const { note, documents, opener, mode, onMode, onPreview, at, visit, renderActs } = props
+  const { note, documents, opener, mode, onMode, onPreview, onVersions } = props
+  const { at, visit, renderActs } = props
   const client = useClient()
   const summary = useAsk('notes', 'list', undefined).data?.find(({ ref }) => ref === note)
   const opened = useQuery({
@@ -50,6 +59,9 @@ export function NoteView(props: NoteViewProps) {
       // The notebook is asked first: should another be opened in between, its saves are refused.
       const { uuid } = await client.notebook.info()
       const found = await client.notes.get({ ref: note })
+      // A note that was merged is what it became.
+      const became = documents.get(found.ref)
+      if (became instanceof NoteDocument) return became
       // Called off: what it would be kept under is a note of another notebook by now.
       signal.throwIfAborted()
       const document = new NoteDocument(client, documents, uuid, found)
@@ -59,6 +71,12 @@ export function NoteView(props: NoteViewProps) {
     gcTime: Number.POSITIVE_INFINITY,
   })
   const document = opened.data
+  const left = useLeftTexts().find(({ what }) => what.note === note)
+  const desk = useDesk()
+  const shown = document?.ref
+  useEffect(() => {
+    if (shown !== undefined && shown !== note) desk.lead(note, shown)
+  }, [desk, shown, note])
   const [first] = useState(visit)
   useEffect(() => {
     // Whoever opens a note that shows already goes on writing in it, as in one that is new.
@@ -72,6 +90,18 @@ export function NoteView(props: NoteViewProps) {
     run: () =>
       mode === undefined ? onPreview() : onMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!),
   })
+  useCommand(
+    {
+      id: 'note.versions',
+      title: say('window.versions.show'),
+      run: () => {
+        onVersions?.()
+        askForVersions(note)
+      },
+    },
+    onVersions !== undefined,
+  )
+  const version = useShownVersion((shown) => (shown.note === note ? shown.version : undefined))
   return (
     <div className="view note" data-mode={mode ?? 'edit'}>
       <header className={mode === undefined ? 'crumbs' : 'crumbs wide'}>
@@ -88,21 +118,26 @@ export function NoteView(props: NoteViewProps) {
           />
         )}
       </header>
+      {left && document && <LeftWords left={left} document={document} key={left.window} />}
       <Answer result={opened}>
-        {(open) => (
-          <div className="columns" key={note}>
-            {mode !== 'preview' && <NoteEditor document={open} opener={opener} />}
-            {mode !== undefined && mode !== 'edit' && (
-              <NotePreview document={open} alone={mode === 'preview'} />
-            )}
-          </div>
-        )}
+        {(open) =>
+          version !== undefined && onVersions !== undefined ? (
+            <VersionView document={open} version={version} />
+          ) : (
+            <div className="columns" key={note}>
+              {mode !== 'preview' && <NoteEditor document={open} opener={opener} />}
+              {mode !== undefined && mode !== 'edit' && (
+                <NotePreview document={open} alone={mode === 'preview'} />
+              )}
+            </div>
+          )
+        }
       </Answer>
     </div>
   )
 }
 
-function NoteEditor(props: { document: NoteDocument; opener: Element | null }) {
+function NoteEditor(props: { document: NoteDocument; opener: Opener }) {
   const { document, opener } = props
   const ports = useEditorPorts(document.ref)
   // A chip is wider than the link it stands for: with its words from the first, no line moves.

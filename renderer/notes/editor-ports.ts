@@ -1,12 +1,16 @@
 import { useMemo } from 'react'
-import { findHeadings } from '#data/markdown/headings.ts'
+import { findHeading, findHeadings } from '#data/markdown/headings.ts'
+import { readLinkText } from '#data/markdown/link-text.ts'
 import { parseNote } from '#data/markdown/parse.ts'
+import { headingWords } from '#data/markdown/rewrite-place.ts'
 import { parseRef, type Ref } from '#data/model/refs.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import type { Suggestion } from '#preload/contract/notes.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import type { EditorPorts } from '#renderer/editor/Editor.tsx'
+import type { NameAt } from '#renderer/editor/rename.ts'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { askNaming, type Named } from '#renderer/ui/naming.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 
@@ -30,6 +34,7 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
         else void followLink(client, text, open).catch(trouble)
       },
       enter: (ref) => void enterCited(client, ref, open).catch(trouble),
+      rename: (name) => void renameAt(client, note, name).catch(trouble),
       focused: () => focus(note),
     }),
     [client, note, open, focus, trouble],
@@ -40,7 +45,7 @@ type Open = ReturnType<typeof useDesk>['open']
 
 async function followLink(client: NotebookClient, text: string, open: Open): Promise<void> {
   const [found] = await client.notes.resolve({ links: [text] })
-  if (found?.resolved && parseRef(found.target)) open(found.target as DeskId)
+  if (found?.resolved && parseRef(found.target)) open(found.target as DeskId, { page: true })
 }
 
 /** Opens the source that a claim rests on at its words; a claim without evidence itself. */
@@ -52,7 +57,7 @@ async function enterCited(
   if (parseRef(ref)?.noun === 'source') return open(ref)
   const claim = await client.claims.get({ ref: ref as Ref<'claim'> })
   const source = claim.evidence[0]?.source
-  if (source === undefined) open(claim.ref)
+  if (source === undefined) open(claim.ref, { page: true })
   else open(source, { claim: claim.ref })
 }
 
@@ -72,4 +77,48 @@ async function suggestHeadings(
     label: heading.text,
     detail: title,
   }))
+}
+
+/** Asks for a new name of what stands at the caret: of a link what it leads to. */
+async function renameAt(
+  client: NotebookClient,
+  note: Ref<'note'>,
+  name: NameAt | undefined,
+): Promise<void> {
+  const what = name?.kind === 'link' ? await linkedBy(client, note, name.text) : ownName(note, name)
+  if (what) askNaming({ way: 'rename', what })
+}
+
+function ownName(note: Ref<'note'>, name: Exclude<NameAt, { kind: 'link' }> | undefined): Named {
+  switch (name?.kind) {
+    case 'topic':
+      return { of: 'topic', path: name.path }
+    case 'block':
+      return { of: 'block', ref: note, id: name.id }
+    case 'heading':
+      return { of: 'heading', ref: note, heading: name.slug, words: name.words }
+    default:
+      return { of: 'note', ref: note }
+  }
+}
+
+/** The note, heading or block that a link leads to; `undefined` where it leads to none. */
+async function linkedBy(
+  client: NotebookClient,
+  from: Ref<'note'>,
+  text: string,
+): Promise<Named | undefined> {
+  const { title, heading, block } = readLinkText(text)
+  const [found] = title === '' ? [] : await client.notes.resolve({ links: [text] })
+  const ref = title === '' ? from : found?.target
+  if (ref === undefined || parseRef(ref)?.noun !== 'note') return undefined
+  const note = ref as Ref<'note'>
+  if (block !== undefined) return { of: 'block', ref: note, id: block }
+  if (heading === undefined) return { of: 'note', ref: note }
+  const { text: body } = await client.notes.get({ ref: note })
+  const { tree } = parseNote(body)
+  const there = findHeading(findHeadings(tree), heading)
+  if (!there) return { of: 'note', ref: note }
+  const words = headingWords(tree, body, there)
+  return { of: 'heading', ref: note, heading: there.slug, words }
 }

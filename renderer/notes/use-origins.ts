@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Origins } from '#data/model/corroboration.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import { useClient } from '#renderer/api/client.tsx'
-import type { Origins } from './independent-speakers.ts'
 
 /** What sources go back to, as far as the notebook knows; `undefined` until it is read. */
-export function useOrigins(sources: readonly Ref<'source'>[]): Origins | undefined {
+export function useOrigins(sources: readonly Ref<'source'>[]): Origins<Ref<'source'>> | undefined {
   const client = useClient()
   const wanted = [...new Set(sources)].toSorted()
   return useQuery({
@@ -18,7 +18,7 @@ export function useOrigins(sources: readonly Ref<'source'>[]): Origins | undefin
 async function readOrigins(
   client: NotebookClient,
   sources: readonly Ref<'source'>[],
-): Promise<Origins> {
+): Promise<Origins<Ref<'source'>>> {
   const parents = new Map<Ref<'source'>, readonly Ref<'source'>[]>()
   let next: readonly Ref<'source'>[] = sources
   while (next.length > 0) {
@@ -34,10 +34,10 @@ async function readOrigins(
 function rootsOf(
   source: Ref<'source'>,
   parents: ReadonlyMap<Ref<'source'>, readonly Ref<'source'>[]>,
-): Ref<'source'>[] {
+): ReadonlySet<Ref<'source'>> {
   const above = new Set([source])
   // A set is walked on over what is added to it meanwhile; each source is in it once.
   for (const one of above) for (const parent of parents.get(one) ?? []) above.add(parent)
   const roots = [...above].filter((one) => (parents.get(one) ?? []).length === 0)
-  return roots.length > 0 ? roots : [...above]
+  return roots.length > 0 ? new Set(roots) : above
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { say } from '#data/messages/index.ts'
 import type { SavedSearch } from '#preload/contract/searches.ts'
 import { act } from '#renderer/api/act.ts'
@@ -11,8 +12,9 @@ export function RenameSearch({ search, onEnd }: { search: SavedSearch; onEnd: ()
   const tell = useTell()
   const [name, setName] = useState(search.name)
   const ended = useRef(false)
+  const field = useRef<HTMLInputElement>(null)
 
-  async function end(kept: boolean): Promise<void> {
+  async function end(kept: boolean, byKey: boolean): Promise<void> {
     if (ended.current) return
     ended.current = true
     const wanted = name.trim()
@@ -24,15 +26,17 @@ export function RenameSearch({ search, onEnd }: { search: SavedSearch; onEnd: ()
     } catch (error) {
       tell.trouble(error)
     }
-    onEnd()
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-search="${search.uuid}"]`)?.focus(),
-    )
+    // Whoever left the field, or goes on elsewhere by now, stays there.
+    const held = document.activeElement
+    const stays = byKey && (held === field.current || held === document.body)
+    flushSync(onEnd)
+    if (stays) document.querySelector<HTMLElement>(`[data-search="${search.uuid}"]`)?.focus()
   }
 
   return (
     <div className="row">
       <input
+        ref={field}
         className="field"
         autoFocus
         aria-label={say('window.searches.rename')}
@@ -40,10 +44,10 @@ export function RenameSearch({ search, onEnd }: { search: SavedSearch; onEnd: ()
         value={name}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
-        onBlur={() => void end(true)}
+        onBlur={() => void end(true, false)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void end(true)
-          else if (event.key === 'Escape') void end(false)
+          if (event.key === 'Enter') void end(true, true)
+          else if (event.key === 'Escape') void end(false, true)
           else return
           event.preventDefault()
           event.stopPropagation()

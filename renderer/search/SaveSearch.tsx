@@ -37,8 +37,9 @@ function Naming({ query, onEnd }: { query: string; onEnd: () => void }) {
   const searches = useAsk('searches', 'list', undefined).data
   const taken = searches?.find((one) => fold(one.name) === fold(name.trim()))
 
-  async function save(event: FormEvent): Promise<void> {
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
+    const form = event.currentTarget
     if (name.trim() === '') return
     try {
       await client.searches.save({
@@ -47,7 +48,10 @@ function Naming({ query, onEnd }: { query: string; onEnd: () => void }) {
         query,
         ...(taken ? { uuid: taken.uuid } : {}),
       })
-      leave()
+      const held = document.activeElement
+      // Whoever goes on elsewhere by now stays there.
+      if (held === document.body || form.contains(held)) leave()
+      else onEnd()
     } catch (error) {
       tell.trouble(error)
     }

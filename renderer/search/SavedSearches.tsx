@@ -12,6 +12,7 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { undoOf } from '#renderer/ui/turn.ts'
 import { RenameSearch } from './RenameSearch.tsx'
 
 /** The saved searches with what they find now; F2 renames one, Delete takes it away. */
@@ -35,8 +36,9 @@ export function SavedSearches({ onOpen }: { onOpen: (query: string) => void }) {
 
   async function remove({ uuid, name }: SavedSearch): Promise<void> {
     try {
-      await client.searches.remove({ ...act(), uuid })
-      tell.done(say('window.searches.removed', { name }))
+      const acted = act()
+      await client.searches.remove({ ...acted, uuid })
+      tell.done(say('window.searches.removed', { name }), undoOf(acted))
     } catch (error) {
       tell.trouble(error)
     }
@@ -44,7 +46,7 @@ export function SavedSearches({ onOpen }: { onOpen: (query: string) => void }) {
 
   function onKey(event: KeyboardEvent, search: SavedSearch): void {
     if (event.key !== 'Delete') return
-    void remove(search)
+    if (!event.repeat) void remove(search)
     event.preventDefault()
     event.stopPropagation()
   }

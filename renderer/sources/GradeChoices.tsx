@@ -13,24 +13,21 @@ import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
-import { useGradedBy } from './use-graded-by.ts'
+import { undoOf } from '#renderer/ui/turn.ts'
+import { GradingList } from './GradingList.tsx'
 
 /** What can be changed of a source beside its form: its grade with the reason, and how it may be used. */
 export function GradeChoices({ source }: { source: Source }) {
   const ids = useId()
   const { chosen, edit } = useEditSource(source)
   const [why, setWhy] = useState('')
-  const gradedBy = useGradedBy()
-  const last = source.gradings.at(-1)
+  const { publisher, publisherIs } = source
+  const own = source.reliabilityFrom === 'source' ? source.reliability : undefined
+  const makeDefault = useMakeDefault(source)
   const grade = (reliability: Reliability | null) => edit({ reliability }, why)
   return (
     <div className="grade-choices">
-      {last && (
-        <div className="last">
-          <p>{gradedBy(last, true)}</p>
-          {last.why !== undefined && <p className="why">{last.why}</p>}
-        </div>
-      )}
+      <GradingList source={source} />
       <input
         type="text"
         aria-label={say('window.grade.why')}
@@ -44,15 +41,22 @@ export function GradeChoices({ source }: { source: Source }) {
           <MenuItem
             key={letter}
             text={`${letter} – ${RELIABILITY[letter]}`}
-            disabled={source.reliabilityFrom === 'source' && letter === source.reliability}
+            disabled={letter === own}
             onClick={() => void grade(letter)}
           />
         ))}
         <MenuItem
-          text={say('window.grade.none')}
-          disabled={source.reliabilityFrom !== 'source'}
+          text={inheritText(source)}
+          disabled={own === undefined}
           onClick={() => void grade(null)}
         />
+        {publisherIs && own !== undefined && (
+          <MenuItem
+            text={say('window.grade.default', { grade: own, publisher: publisher ?? '' })}
+            disabled={publisherIs.reliability === own}
+            onClick={() => void makeDefault(own, why)}
+          />
+        )}
       </Menu>
       <div className="handling">
         <label htmlFor={`${ids}-handling`}>{say('window.source.handling')}</label>
@@ -76,6 +80,33 @@ export function GradeChoices({ source }: { source: Source }) {
       </label>
     </div>
   )
+}
+
+/** What a source without a grade of its own has: its publisher's, or none. */
+function inheritText({ publisherIs }: Source): string {
+  const grade = publisherIs?.reliability
+  if (grade === undefined) return say('window.grade.none')
+  return say('window.grade.inherit', { grade, word: RELIABILITY[grade] })
+}
+
+/** Gives all sources of the publisher a grade that they inherit, with the reason. */
+function useMakeDefault({
+  publisher = '',
+  publisherIs,
+}: Source): (reliability: Reliability, why: string) => Promise<void> {
+  const client = useClient()
+  const tell = useTell()
+  return async (reliability, why) => {
+    if (!publisherIs) return
+    const reason = why.trim() === '' ? {} : { why: why.trim() }
+    try {
+      const acted = act()
+      await client.entities.grade({ ...acted, ref: publisherIs.ref, reliability, ...reason })
+      tell.done(say('window.grade.defaulted', { publisher, grade: reliability }), undoOf(acted))
+    } catch (error) {
+      tell.trouble(error)
+    }
+  }
 }
 
 interface Change {

@@ -3,7 +3,7 @@ import { say } from '#data/messages/index.ts'
 import { RELIABILITY } from '#data/model/ratings.ts'
 import type { Source } from '#data/model/source.ts'
 import { GradeChoices } from './GradeChoices.tsx'
-import { useGradedBy } from './use-graded-by.ts'
+import { useGradedBy } from '#renderer/ui/use-graded-by.ts'
 import './grade-strip.css'
 
 /**
@@ -49,11 +49,15 @@ export function GradeStrip({ source }: { source: Source }) {
 }
 
 /** The grade in words, and whose it is: the publisher's, or who gave it to this source and when. */
-function useWhose({ reliability, reliabilityFrom, gradings }: Source): string {
+function useWhose({ reliability, reliabilityFrom, gradings, publisherIs }: Source): string {
   const gradedBy = useGradedBy()
   if (reliability === undefined) return say('window.ungraded')
   const word = RELIABILITY[reliability]
-  if (reliabilityFrom === 'publisher') return say('window.grade.publisher', { word })
+  if (reliabilityFrom === 'publisher') {
+    const last = publisherIs?.gradings.at(-1)
+    if (!last) return say('window.grade.publisher', { word })
+    return say('window.grade.as-publisher', { graded: gradedBy(last) })
+  }
   const last = gradings.at(-1)
   return last ? gradedBy(last) : word
 }

@@ -1,19 +1,30 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref as Handle,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import type { Span } from '#data/model/quote.ts'
 import type { Ref } from '#data/model/refs.ts'
-import type { Source } from '#data/model/source.ts'
+import type { Region, Source } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
-import { askForClaim, usePassage } from '#renderer/ui/passage.ts'
+import { askForClaim, askForSuggestions, usePassage } from '#renderer/ui/passage.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { onSentence, onWords, type Step } from './cursor.ts'
+import { useCorrecting } from './correct.ts'
 import { clip, type Paragraph, paragraphs } from './passages.ts'
 import { ReaderParagraph } from './ReaderParagraph.tsx'
 import { selectedWords } from './selected-words.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
+import { MarkingNote } from './settle/MarkingNote.tsx'
+import { askToSettle, useSettling } from './settle/settling.ts'
 import { SourceHead } from './SourceHead.tsx'
 import { useCursor } from './use-cursor.ts'
 import { useNearness } from './use-nearness.ts'
@@ -27,10 +38,25 @@ export interface SentTo {
   /** A place of the text, UTF-16 units: the sentence there is pointed out, where no claim's words are. */
   readonly at?: number | undefined
   readonly visit?: number | undefined
+  /** Whether nobody was sent there now, and it only shows again: it leaves the focus where it is. */
+  readonly again?: boolean | undefined
+}
+
+/** What can be asked of a reader by what stands beside it. */
+export interface ReaderHandle {
+  /** Puts the cursor on words that were selected; an empty span stands for the sentence there. */
+  point(words: Span): void
+  /** Makes it the reader that the form belongs to. */
+  take(): void
 }
 
 interface ReaderProps extends SentTo {
   readonly source: Source
+  /** The part of its picture that the next claim rests on. */
+  readonly region: Region | undefined
+  /** What shows in place of the text, and has the focus then. */
+  readonly instead: RefObject<HTMLElement | null> | undefined
+  readonly handle: Handle<ReaderHandle>
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -41,7 +67,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 }
 
 /** The text of a source with its sentence cursor. */
-export function Reader({ source, claim, at, visit }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { source, region, instead, handle, claim, at, visit, again = false } = props
   const page = useRef<HTMLDivElement>(null)
   const desk = useDesk()
   const { text } = source.rendition
@@ -53,7 +80,13 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
   const summaries = useSummaries(source.ref)
   const nearness = useNearness(page)
   const lit = usePassage((state) => state.lit ?? state.editing)
-  const { cursor, go, move, active, take } = useCursor(source, sentences, page)
+  const { cursor, go, move, active, take } = useCursor({
+    source,
+    sentences,
+    region,
+    page,
+    stand: instead ?? page,
+  })
   const pick = useSide(source, cursor, go)
   const openClaim = useStable((ref: Ref<'claim'>, beside: boolean) => {
     pick(ref)
@@ -62,7 +95,17 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
   })
   useLitInView(page)
 
-  useEffect(() => page.current?.focus({ preventScroll: true }), [])
+  const isSent = useStable(() => !again)
+  useEffect(() => {
+    if (isSent()) page.current?.focus({ preventScroll: true })
+  }, [isSent])
+  const point = useStable((words: Span) => {
+    const selected = words.end > words.start ? onWords(text, words) : undefined
+    const sentence = sentences[sentenceAt(sentences, words.start)]
+    if (selected) go(selected)
+    else if (sentence) go(onSentence(sentence))
+  })
+  useImperativeHandle(handle, () => ({ point, take }))
   const sentTo = useStable(
     (): Span | undefined =>
       source.passages.find(({ claims }) => claim && claims.includes(claim)) ??
@@ -89,7 +132,25 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
     },
     active,
   )
+  const suggest = useStable(() => {
+    desk.focus(source.ref)
+    askForSuggestions(source.ref)
+  })
+  useCommand({ id: 'suggestion.ask', title: say('window.suggest'), key: 'G', run: suggest }, active)
+  const correct = useStable(() => useCorrecting.setState({ source: source.uuid }))
+  const toSettle = useStable(() => {
+    desk.focus(source.ref)
+    askToSettle()
+  })
+  useCommand({ id: 'source.correct', title: say('window.correct'), run: correct }, active)
+  useCommand(
+    { id: 'source.settle', title: say('window.settle.do'), key: 'S', run: toSettle },
+    active,
+  )
+  const marking = useSettling((state) => state.marking?.source === source.ref)
   const resting = usePassage((state) => state.passage)?.claims[0]
+  // Enter takes a suggestion where these have the focus.
+  const triaging = usePassage((state) => state.triaging)
   useCommand(
     {
       id: 'claim.edit',
@@ -100,7 +161,7 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
         askForClaim(resting)
       },
     },
-    active && resting !== undefined,
+    active && resting !== undefined && !triaging && !marking,
   )
 
   function onKey(event: KeyboardEvent): void {
@@ -116,18 +177,14 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
   function onPointerUp(target: EventTarget): void {
     if ((target as HTMLElement).closest('button') || !page.current) return
     const words = selectedWords(page.current)
-    if (!words) return
-    const selected = words.end > words.start ? onWords(text, words) : undefined
-    const sentence = sentences[sentenceAt(sentences, words.start)]
-    if (selected) go(selected)
-    else if (sentence) go(onSentence(sentence))
+    if (words) point(words)
   }
 
   return (
     <div
       className="page reader-page"
       ref={page}
-      tabIndex={0}
+      tabIndex={instead ? -1 : 0}
       role="region"
       aria-label={source.title}
       onKeyDown={onKey}
@@ -136,7 +193,10 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
         if (event.target !== page.current) return
         desk.focus(source.ref)
         // The form is left, unless words are looked for that are to be added to a claim.
-        usePassage.setState(({ adding }) => ({ capturing: adding !== undefined }))
+        usePassage.setState(({ adding }) => ({
+          capturing: adding !== undefined,
+          back: undefined,
+        }))
       }}
       onClick={(event) => onPointerUp(event.target)}
       onCopy={(event) => {
@@ -147,7 +207,14 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
       }}
     >
       <article className="reader">
-        <SourceHead source={source} sentences={sentences.length} />
+        <SourceHead
+          source={source}
+          sentences={sentences.length}
+          active={active}
+          onSuggest={suggest}
+          onCorrect={correct}
+          onSettle={toSettle}
+        />
         {parts.map((part) => (
           <ReaderParagraph
             key={part.start}
@@ -164,6 +231,7 @@ export function Reader({ source, claim, at, visit }: ReaderProps) {
           />
         ))}
       </article>
+      <MarkingNote source={source} cursor={cursor} />
       <p className="unseen" aria-live="polite">
         {cursor && text.slice(cursor.start, cursor.end)}
       </p>

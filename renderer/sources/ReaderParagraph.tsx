@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react'
+import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import type { Span } from '#data/model/quote.ts'
 import type { Ref } from '#data/model/refs.ts'
@@ -30,6 +31,9 @@ export const ReaderParagraph = memo(function ReaderParagraph(props: ReaderParagr
   const words = useRef<HTMLParagraphElement>(null)
   const near = useNear(nearness, box)
   const begun = begunIn(paragraph)
+  const translations = paragraph.passages.filter(
+    ({ translation, start }) => translation !== undefined && start >= paragraph.start,
+  )
   const spans = [...paragraph.sentences, ...begun.map(({ span }) => span)]
   const lines = useLines(words, near, paragraph.text, spans)
   const room = Math.ceil(paragraph.text.length / LINE)
@@ -57,6 +61,8 @@ export const ReaderParagraph = memo(function ReaderParagraph(props: ReaderParagr
               key={run.start}
               className={run.claims.length > 0 ? 'passage' : undefined}
               data-start={run.start}
+              data-moved={run.moved || undefined}
+              title={run.moved ? say('window.anchor.moved') : undefined}
               data-depth={run.depth > 1 ? run.depth : undefined}
               data-first={(run.current && run.start === cursor?.start) || undefined}
               data-lit={run.claims.some((claim) => claim === lit) || undefined}
@@ -67,6 +73,14 @@ export const ReaderParagraph = memo(function ReaderParagraph(props: ReaderParagr
           )
         })}
       </p>
+      {translations.map(({ uuid, translation, translator }) => (
+        <p key={uuid} className="translation">
+          {translation}{' '}
+          <span className="quiet">
+            {say('window.translation.by', { translator: translator ?? '' })}
+          </span>
+        </p>
+      ))}
       {lines && (
         <RightMargin
           begun={begun}

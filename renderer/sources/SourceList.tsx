@@ -3,9 +3,11 @@ import { RELIABILITY } from '#data/model/ratings.ts'
 import type { SourceSummary } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
+import { deleteByKey } from '#renderer/ui/delete-key.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { FilteredList } from '#renderer/ui/FilteredList.tsx'
 import { FirstRows } from '#renderer/ui/FirstRows.tsx'
+import { removalOf } from '#renderer/ui/removal.ts'
 import { StateMark } from '#renderer/ui/StateMark.tsx'
 
 interface SourceListProps {
@@ -62,6 +64,7 @@ function SourceRow(props: {
       aria-current={props.current || undefined}
       title={publisher === undefined ? title : `${title} · ${publisher}`}
       onClick={() => props.onOpen(ref)}
+      onKeyDown={(event) => deleteByKey(event, removalOf(ref))}
     >
       <StateMark state={state} />
       <span className="line">{title}</span>

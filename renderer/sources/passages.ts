@@ -18,6 +18,8 @@ export interface Run {
   readonly claims: readonly Ref<'claim'>[]
   /** How many passages lie over each other here. */
   readonly depth: number
+  /** Whether the words were corrected, or moved, since a claim was made of them. */
+  readonly moved: boolean
   /** The cursor stands on it. */
   readonly current: boolean
 }
@@ -55,6 +57,7 @@ export function runsOf({ start, end, text, passages }: Paragraph, cursor?: Span)
       start: from,
       text: text.slice(from - start, to - start),
       claims: [...new Set(over.flatMap((passage) => passage.claims))],
+      moved: over.some(({ anchor }) => anchor === 'moved'),
       depth: over.filter((passage) => passage.claims.length > 0).length,
       current: cursor !== undefined && cursor.start <= from && cursor.end >= to,
     }

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Source } from '#data/model/source.ts'
+import type { Span } from '#data/model/quote.ts'
+import type { Region, Source } from '#data/model/source.ts'
 import { type ActiveReader, type PassageAtCursor, usePassage } from '#renderer/ui/passage.ts'
 import { useStable } from '#renderer/ui/stable.ts'
-import { type Cursor, numberOf, quotationOf, step, type Step } from './cursor.ts'
+import { type Cursor, numberOf, onSentence, quotationOf, step, type Step } from './cursor.ts'
 import { claimsUnder } from './passages.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -18,21 +19,32 @@ interface CursorInReader {
   readonly take: () => void
 }
 
+interface CursorInput {
+  readonly source: Source
+  readonly sentences: readonly Sentence[]
+  /** The part of its picture that the next claim rests on. */
+  readonly region: Region | undefined
+  /** The text. */
+  readonly page: RefObject<HTMLElement | null>
+  /** What has the focus: the text, or what shows in its place. */
+  readonly stand: RefObject<HTMLElement | null>
+}
+
 /** Where the cursor last stood in each source, for the next time that it is read. */
 const places = new Map<string, Cursor>()
 
 /** The cursor of a reader, and with it what the claim form is told of. */
-export function useCursor(
-  source: Source,
-  sentences: readonly Sentence[],
-  page: RefObject<HTMLElement | null>,
-): CursorInReader {
+export function useCursor({ source, sentences, region, page, stand }: CursorInput): CursorInReader {
   const [cursor, setCursor] = useState(() => keptPlace(source))
   const scroll = useRef<ScrollLogicalPosition>(undefined)
   const forward = useRef<() => boolean>(() => false)
+  const goTo = useRef<(words: Span) => void>(() => {})
+  const standing = useRef(stand)
   const [reader] = useState<ActiveReader>(() => ({
-    focus: () => page.current?.focus({ preventScroll: true }),
+    source: source.ref,
+    focus: () => standing.current.current?.focus({ preventScroll: true }),
     next: () => forward.current(),
+    show: (words) => goTo.current(words),
   }))
   const active = usePassage((state) => state.reader === reader)
 
@@ -40,7 +52,11 @@ export function useCursor(
     scroll.current = block
     places.set(source.uuid, to)
     setCursor(to)
-    usePassage.setState({ reader, passage: passageAt(source, sentences, to), editing: undefined })
+    usePassage.setState({
+      reader,
+      passage: { ...passageAt(source, sentences, to), region },
+      editing: undefined,
+    })
   })
   const move = useStable((to: Step, extend: boolean) => {
     const moved = step(sentences, cursor, to, extend)
@@ -49,18 +65,21 @@ export function useCursor(
     return true
   })
   useLayoutEffect(() => {
+    standing.current = stand
     forward.current = () => move('next', false)
-  }, [move])
+    goTo.current = (words) => go(onSentence(words))
+  }, [move, go, stand])
   const take = useStable(() => {
     if (usePassage.getState().reader === reader) return
-    const passage = cursor && passageAt(source, sentences, cursor)
+    const passage = cursor && { ...passageAt(source, sentences, cursor), region }
     usePassage.setState({ reader, passage, editing: undefined })
   })
 
   // A claim made here comes back with the source's new passages: the form is told of them too.
   useEffect(() => {
-    if (active && cursor) usePassage.setState({ passage: passageAt(source, sentences, cursor) })
-  }, [active, cursor, source, sentences])
+    if (active && cursor)
+      usePassage.setState({ passage: { ...passageAt(source, sentences, cursor), region } })
+  }, [active, cursor, source, sentences, region])
   useEffect(
     () => () => {
       if (usePassage.getState().reader !== reader) return

@@ -1,27 +1,38 @@
+import type { ReactNode } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
+import { type Narrowing, queryOf } from './narrowing.ts'
+import { SaveShown } from './SaveShown.tsx'
 
 interface FoundClaimsProps {
   readonly title: string
-  /** Finds claims only. */
-  readonly query: string
+  /** What the page is about, as a query. */
+  readonly base: string
+  readonly narrowing: Narrowing
+  /** What a saved search of the page is called first. */
+  readonly name: string
   readonly none: string
-  /** Shows all of them elsewhere. */
-  readonly onAll: () => void
-  readonly allLabel: string
+  /** Stands behind the title. */
+  readonly act?: ReactNode
+  /** Shows all of them elsewhere, where they are not narrowed. */
+  readonly all?: { readonly label: string; readonly onShow: () => void } | undefined
 }
 
 /** Rows that a page shows; all are in the claims list or the search. */
 const MOST = 200
 
-/** The claims that a query finds, the newest first, as a part of a page. */
-export function FoundClaims({ title, query, none, onAll, allLabel }: FoundClaimsProps) {
+/** The claims of a page, as it narrows them, the newest first. */
+export function FoundClaims(props: FoundClaimsProps) {
+  const { title, base, narrowing, name, none, act, all } = props
   const desk = useDesk()
+  const { terms } = narrowing
+  const query = queryOf(base, terms)
   const { data, error } = useAsk(
     'search',
     'run',
@@ -35,16 +46,37 @@ export function FoundClaims({ title, query, none, onAll, allLabel }: FoundClaims
     <section className="part">
       <header>
         <h2>{title}</h2>
-        <span className="number">{found.total}</span>
+        <span className="number" role="status">
+          {say('window.number', { number: found.total })}
+        </span>
+        {act}
+        {terms.map((term) => (
+          <button
+            key={term.query}
+            type="button"
+            className="chip term"
+            title={say('window.narrow.off', { what: term.label })}
+            aria-label={say('window.narrow.off', { what: term.label })}
+            onClick={() => narrowing.toggle(term)}
+          >
+            {term.label}
+            <Icon name="cross" />
+          </button>
+        ))}
         <span className="gap" />
-        {found.total > 0 && (
-          <button type="button" className="link" onClick={onAll}>
-            {allLabel}
+        <SaveShown query={query} name={[name, ...terms.map(({ label }) => label)].join(', ')} />
+        {terms.length === 0 && all ? (
+          <button type="button" className="link" onClick={all.onShow}>
+            {all.label}
+          </button>
+        ) : (
+          <button type="button" className="link" onClick={() => desk.search(query)}>
+            {say('window.entity.search')}
           </button>
         )}
       </header>
       {found.total === 0 ? (
-        <Empty>{none}</Empty>
+        <Empty>{terms.length > 0 ? say('window.narrow.none') : none}</Empty>
       ) : (
         <Rows label={title} className="rows desk">
           {found.hits.map(({ ref, text, by, date, status = 'open', reliability, credibility }) => (
@@ -67,7 +99,7 @@ export function FoundClaims({ title, query, none, onAll, allLabel }: FoundClaims
         </Rows>
       )}
       {found.total > MOST && (
-        <p className="empty">{say('window.page.more', { count: found.total - MOST })}</p>
+        <p className="empty">{say('window.found.more', { count: found.total - MOST })}</p>
       )}
     </section>
   )

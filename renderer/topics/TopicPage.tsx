@@ -1,11 +1,22 @@
-import { useEffect, useRef } from 'react'
+import { PopoverNext } from '@blueprintjs/core'
+import { useEffect, useRef, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { quoteIfNeeded } from '#data/query/format.ts'
+import type { TopicPage as Page } from '#preload/contract/topics.ts'
 import { useAsk } from '#renderer/api/ask.ts'
-import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
+import { useClient } from '#renderer/api/client.tsx'
+import { Answer } from '#renderer/ui/Answer.tsx'
+import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { Rows } from '#renderer/ui/Rows.tsx'
+import { askNaming } from '#renderer/ui/naming.ts'
+import { Aliases } from './Aliases.tsx'
+import { Breakdown } from './Breakdown.tsx'
 import { FoundClaims } from './FoundClaims.tsx'
+import { useNarrowing } from './narrowing.ts'
+import { NewTopic } from './NewTopic.tsx'
+import { PageJudgements, PageNotes } from './PageNotes.tsx'
+import { TimelineBars } from './TimelineBars.tsx'
+import { TopicMenu } from './TopicMenu.tsx'
 import './topics.css'
 
 interface TopicPageProps {
@@ -18,88 +29,143 @@ interface TopicPageProps {
 /** A topic: the topics around it, the claims about it or about what is below it, its notes. */
 export function TopicPage({ topic, onAll }: TopicPageProps) {
   const page = useRef<HTMLDivElement>(null)
-  const desk = useDesk()
   useEffect(() => page.current?.focus(), [topic])
-  const topics = useAsk('topics', 'list', undefined).data ?? []
-  const aliases = topics.find(({ path }) => path === topic)?.aliases ?? []
-  const below = topics.filter(({ path }) => path.startsWith(`${topic}/`))
-  const levels = topic.split('/')
-  const field = `topic:${quoteIfNeeded(topic)}`
+  const answer = useAsk('topics', 'get', { path: topic })
   return (
     <div className="view topic">
       <div className="page" ref={page} tabIndex={-1}>
-        <header className="title">
-          <p className="above">
-            {levels.slice(0, -1).map((level, at) => (
-              <span key={at}>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => desk.open(`#${levels.slice(0, at + 1).join('/')}`)}
-                >
-                  {level}
-                </button>
-                {' / '}
-              </span>
-            ))}
-          </p>
-          <h1>{`#${topic}`}</h1>
-          {aliases.length > 0 && (
-            <p className="quiet">{say('window.entity.aliases', { names: aliases.join(', ') })}</p>
-          )}
-          {below.length > 0 && (
-            <div className="chips">
-              {below.map(({ path }) => (
-                <button
-                  type="button"
-                  className="chip"
-                  key={path}
-                  onClick={() => desk.open(`#${path}`)}
-                >
-                  {path.slice(topic.length + 1)}
-                </button>
-              ))}
-            </div>
-          )}
-        </header>
-        <FoundClaims
-          title={say('window.claims')}
-          query={`${field} in:claims`}
-          none={say('window.topic.empty')}
-          onAll={onAll}
-          allLabel={say('window.topic.all')}
-        />
-        <TopicNotes query={`${field} in:notes`} />
+        <Answer result={answer}>
+          {(shown) => <Shown key={topic} page={shown} onAll={onAll} />}
+        </Answer>
       </div>
     </div>
   )
 }
 
-function TopicNotes({ query }: { query: string }) {
-  const desk = useDesk()
-  const found = useAsk('search', 'run', { query, limit: 100, sort: 'date' }, { keep: true }).data
-  if (!found || found.total === 0) return null
+const ROWS = [{}]
+
+function Shown({ page, onAll }: { page: Page; onAll: () => void }) {
+  const { path, own, claims, notes, overview } = page
+  const narrowing = useNarrowing()
+  const field = `topic:${quoteIfNeeded(path)}`
   return (
-    <section className="part">
-      <header>
-        <h2>{say('window.topic.notes')}</h2>
-        <span className="number">{found.total}</span>
+    <>
+      <header className="title">
+        <Above path={path} />
+        <div className="headline">
+          <h1>{`#${path}`}</h1>
+          <Acts page={page} />
+        </div>
+        <p className="quiet">{say('window.topic.counts', { own, claims, notes })}</p>
+        {page.archived && (
+          <p className="quiet">
+            {say(
+              page.archived === 'itself'
+                ? 'window.topic.is-archived'
+                : 'window.topic.is-below-archived',
+            )}
+          </p>
+        )}
+        <TopicAliases page={page} />
+        <Below page={page} />
       </header>
-      <Rows label={say('window.topic.notes')} className="rows desk">
-        {found.hits.map(({ ref, text }) => (
+      {claims > 0 && (
+        <TimelineBars said={page.said} on={page.on} rows={ROWS} narrowing={narrowing} />
+      )}
+      {claims > 0 && <Breakdown overview={overview} narrowing={narrowing} />}
+      <FoundClaims
+        title={say('window.claims')}
+        base={field}
+        narrowing={narrowing}
+        name={`#${path}`}
+        none={say('window.topic.empty')}
+        all={{ label: say('window.topic.all'), onShow: onAll }}
+      />
+      <PageJudgements judgements={overview.judgements} />
+      <PageNotes title={say('window.topic.notes')} query={`${field} in:notes`} />
+    </>
+  )
+}
+
+function Above({ path }: { path: string }) {
+  const desk = useDesk()
+  const levels = path.split('/')
+  return (
+    <p className="above">
+      {levels.slice(0, -1).map((level, at) => (
+        <span key={at}>
           <button
             type="button"
-            key={ref}
-            className="row"
-            data-row
-            onClick={() => desk.open(ref as DeskId)}
+            className="link"
+            onClick={() => desk.open(`#${levels.slice(0, at + 1).join('/')}`)}
           >
-            <Icon name="note" />
-            <span className="ref">{ref}</span>
-            <span className="line">{text}</span>
+            {level}
           </button>
-        ))}
-      </Rows>
-    </section>
+          {' / '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Acts({ page }: { page: Page }) {
+  const { path } = page
+  const [below, setBelow] = useState(false)
+  const what = { of: 'topic', path } as const
+  const more = say('window.topic.menu', { name: `#${path}` })
+  return (
+    <div className="acts">
+      <button type="button" className="act" onClick={() => askNaming({ way: 'rename', what })}>
+        {say('window.topic.rename')} <kbd>{'F2'}</kbd>
+      </button>
+      <button type="button" className="act" onClick={() => askNaming({ way: 'merge', what })}>
+        {say('window.topic.merge')} <kbd>{'m'}</kbd>
+      </button>
+      <PopoverNext
+        content={<TopicMenu topic={page} onBelow={() => setBelow(true)} />}
+        placement="bottom-end"
+        arrow={false}
+      >
+        <button type="button" className="icon-button" aria-label={more} title={more}>
+          <Icon name="more" />
+        </button>
+      </PopoverNext>
+      {below && <NewTopic above={path} onClose={() => setBelow(false)} />}
+    </div>
+  )
+}
+
+function TopicAliases({ page: { path, aliases } }: { page: Page }) {
+  const client = useClient()
+  return (
+    <Aliases
+      name={`#${path}`}
+      aliases={aliases}
+      onChange={(acted, alias, leads) => client.topics.aliases({ ...acted, path, alias, leads })}
+    />
+  )
+}
+
+function Below({ page: { path, below, branches } }: { page: Page }) {
+  const desk = useDesk()
+  if (below.length === 0) return null
+  return (
+    <div className="chips">
+      {below.map(({ path: child, claims, archived }) => (
+        <button
+          type="button"
+          className={archived === 'itself' ? 'chip away' : 'chip'}
+          key={child}
+          onClick={() => desk.open(`#${child}`)}
+        >
+          {child.slice(path.length + 1)} <span className="number">{claims}</span>
+        </button>
+      ))}
+      {branches > below.length && (
+        <span className="quiet">
+          {say('window.topic.branches', { count: branches - below.length })}
+        </span>
+      )}
+    </div>
   )
 }

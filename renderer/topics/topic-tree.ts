@@ -1,3 +1,4 @@
+import { say } from '#data/messages/index.ts'
 import type { Topic } from '#data/model/topic.ts'
 import type { TreeNode } from '#renderer/ui/Tree.tsx'
 
@@ -10,24 +11,25 @@ export function topicTree(topics: readonly Topic[]): TreeNode[] {
     childrenOf.set(topic.path, children)
     const parent = topic.path.slice(0, Math.max(topic.path.lastIndexOf('/'), 0))
     const siblings = childrenOf.get(parent) ?? roots
-    siblings.push({
-      id: `#${topic.path}`,
-      label: topic.name,
-      trail: topic.claims,
-      opens: true,
-      children,
-    })
+    siblings.push({ ...nodeOf(topic), label: topic.name, children })
   }
   return roots
 }
 
 /** The topics as a plain list under their whole paths. */
 export function topicRows(topics: readonly Topic[]): TreeNode[] {
-  return topics.map(({ path, claims }) => ({
+  return topics.map(nodeOf)
+}
+
+function nodeOf({ path, claims, own, archived }: Topic): TreeNode {
+  const row = say('window.topics.row', { path, own, claims })
+  return {
     id: `#${path}`,
     label: path,
+    title: archived ? say('window.topics.row.archived', { row }) : row,
+    away: archived !== undefined,
     trail: claims,
     opens: true,
     children: [],
-  }))
+  }
 }

@@ -10,6 +10,7 @@ const PATHS = {
   cross: 'm4 4 8 8m0-8-8 8',
   saving: 'M4 8h.01M8 8h.01M12 8h.01',
   same: 'M4 6h8M4 10h8',
+  table: 'M2 3.500h12v9H2zM2 6.500h12M2 9.500h12M6 3.500v9',
   skip: 'M4 8h8',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   import: 'M8 2v8m0 0 3-3m-3 3L5 7M2.5 10v3.5h11V10',

@@ -14,13 +14,17 @@ interface PaneTabsProps {
   readonly tabs: readonly PaneTab[]
   /** Stands at the right end of the strip. */
   readonly acts?: ReactNode
+  /** The leaf that shows, where somebody else remembers it; absent: the first. */
+  readonly chosen?: string | undefined
+  readonly onChoose?: (id: string) => void
 }
 
 /** Leaves of a pane under a strip of their names; the arrows go from one to the next. */
-export function PaneTabs({ label, tabs, acts }: PaneTabsProps) {
-  const [chosen, setChosen] = useState(tabs[0]?.id)
+export function PaneTabs({ label, tabs, acts, chosen, onChoose }: PaneTabsProps) {
+  const [own, setOwn] = useState(tabs[0]?.id)
   const base = useId()
-  const shown = tabs.find(({ id }) => id === chosen) ?? tabs[0]
+  const shown = tabs.find(({ id }) => id === (onChoose ? chosen : own)) ?? tabs[0]
+  const choose = onChoose ?? setOwn
 
   function onKey(event: KeyboardEvent): void {
     const at = tabs.findIndex((tab) => tab === shown)
@@ -34,7 +38,7 @@ export function PaneTabs({ label, tabs, acts }: PaneTabsProps) {
     if (!next) return
     event.preventDefault()
     event.stopPropagation()
-    setChosen(next.id)
+    choose(next.id)
     document.getElementById(`${base}${next.id}`)?.focus()
   }
 
@@ -51,7 +55,7 @@ export function PaneTabs({ label, tabs, acts }: PaneTabsProps) {
               aria-selected={tab === shown}
               aria-controls={`${base}body`}
               tabIndex={tab === shown ? 0 : -1}
-              onClick={() => setChosen(tab.id)}
+              onClick={() => choose(tab.id)}
             >
               {tab.title}
               {'count' in tab && (

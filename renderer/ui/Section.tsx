@@ -9,12 +9,15 @@ interface SectionProps {
   /** Stands at the right end of the heading. */
   readonly act?: ReactNode
   readonly className?: string
+  /** Whether it is folded at first; what is in it is then read only once it is unfolded. */
+  readonly folded?: boolean
   readonly children: ReactNode
 }
 
 /** A part of a pane that folds; its heading stays where it is. */
-export function Section({ title, count, act, className = '', children }: SectionProps) {
-  const [open, setOpen] = useState(true)
+export function Section(props: SectionProps) {
+  const { title, count, act, className = '', folded = false, children } = props
+  const [open, setOpen] = useState(!folded)
   const body = useId()
   return (
     <section className={`section ${className}`} data-open={open}>
@@ -38,7 +41,7 @@ export function Section({ title, count, act, className = '', children }: Section
         {act}
       </div>
       <div id={body} className="body" hidden={!open}>
-        {children}
+        {(open || !folded) && children}
       </div>
     </section>
   )

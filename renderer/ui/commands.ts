@@ -8,6 +8,10 @@ export interface Command {
   readonly title: string
   /** The key that it has at first, such as `Ctrl+Shift+P`; a single letter acts outside text fields only. */
   readonly key?: string | undefined
+  /** Whether in a text field the key is the field's own. */
+  readonly outsideText?: boolean | undefined
+  /** Whether it is done once, however long its key is held down. */
+  readonly once?: boolean | undefined
   readonly run: () => void
 }
 
@@ -28,9 +32,10 @@ export function useCommand(command: Command, when = true): void {
   useEffect(() => {
     latest.current = command
   })
-  const { id, title, key } = command
+  const { id, title, key, outsideText, once } = command
   useEffect(() => {
     if (!when || !registry) return undefined
-    return registry.announce({ id, title, key, run: () => latest.current.run() })
-  }, [registry, id, title, key, when])
+    const run = () => latest.current.run()
+    return registry.announce({ id, title, key, outsideText, once, run })
+  }, [registry, id, title, key, outsideText, once, when])
 }

@@ -1,8 +1,21 @@
 import { createContext, useContext } from 'react'
 import type { Ref } from '#data/model/refs.ts'
 
-/** Views that belong to no noun: the settings, the list of keys, the help. */
-export type DeskView = 'settings' | 'keys' | 'help'
+/**
+ * Views of no single thing: the settings, the list of keys, the help, what was done, the backups, what
+ * was deleted, all sources and all entities as tables.
+ */
+export type DeskView =
+  | 'settings'
+  | 'keys'
+  | 'help'
+  | 'history'
+  | 'backups'
+  | 'trash'
+  | 'sources'
+  | 'entities'
+  | 'review'
+  | 'gaps'
 
 /** What can be opened: a reference (`N-8`, `S-3`, `C-12`, `E-5`), a topic with its `#`, or a view. */
 export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}` | DeskView
@@ -10,6 +23,8 @@ export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}` 
 export interface OpenOptions {
   /** In the other column, which is made when there is one only. */
   readonly beside?: boolean | undefined
+  /** A claim as a page of its own in the centre; without it, it shows in the inspector. */
+  readonly page?: boolean | undefined
   /** A claim to be pointed out in what is opened: its words in a source. */
   readonly claim?: Ref<'claim'> | undefined
   /** A place in the text of a note or a source, UTF-16 units. */
@@ -23,6 +38,8 @@ export interface OpenOptions {
 export interface Desk {
   /** Opens something where the task puts it. */
   readonly open: (id: DeskId, options?: OpenOptions) => void
+  /** Shows one thing where another was open that leads to it now, by a new path or a merge. */
+  readonly lead: (from: DeskId, to: DeskId) => void
   /** Tells the inspector what the focus is on; `undefined`: on nothing in particular. */
   readonly focus: (id: DeskId | undefined) => void
   /** What the inspector shows now. */

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import type { Span } from '#data/model/quote.ts'
 import type { Ref } from '#data/model/refs.ts'
+import type { Region } from '#data/model/source.ts'
 import type { ColumnPlace } from './column.ts'
 
 /** Words of a source that the sentence cursor, or a selection, stands on. */
@@ -13,6 +15,8 @@ export interface PassageAtCursor {
   readonly exact: string
   /** Words before it; only where the quotation alone stands in the source more than once. */
   readonly prefix?: string | undefined
+  /** The part of a picture that a claim on these words rests on, where one is chosen. */
+  readonly region?: Region | undefined
   /** Number of its sentence, or `4–5`. */
   readonly number: string
   /** The claims that rest on exactly these words or on some of them. */
@@ -21,10 +25,13 @@ export interface PassageAtCursor {
 
 /** The reader that has, or last had, the focus. */
 export interface ActiveReader {
+  readonly source: Ref<'source'>
   /** Gives the focus back to the text. */
   focus(): void
   /** Moves the cursor to the next sentence; `false` at the end of the text. */
   next(): boolean
+  /** Moves the cursor to these words and into view; the focus stays where it is. */
+  show(words: Span): void
 }
 
 /** The claim that a column's text has its cursor on. */
@@ -53,6 +60,14 @@ interface PassageState {
   readonly asked: number
   /** How often it has taken it. */
   readonly answered: number
+  /** The source whose suggested claims stand in the form’s place. */
+  readonly suggesting: Ref<'source'> | undefined
+  /** The source whose suggestions led to the form: it leads back to them. */
+  readonly back: Ref<'source'> | undefined
+  /** The suggestions are to take the focus; `onward`: and to go on, as the one that led to the form is dealt with. */
+  readonly wanted: 'here' | 'onward' | undefined
+  /** Whether they have it. */
+  readonly triaging: boolean
 }
 
 const NOWHERE: PassageState = {
@@ -66,6 +81,10 @@ const NOWHERE: PassageState = {
   capturing: false,
   asked: 0,
   answered: 0,
+  suggesting: undefined,
+  back: undefined,
+  wanted: undefined,
+  triaging: false,
 }
 
 /**
@@ -77,13 +96,36 @@ export const usePassage = create<PassageState>(() => NOWHERE)
 
 /** Asks the form to take the focus, for the passage at the cursor or to edit a claim. */
 export function askForClaim(editing?: Ref<'claim'>): void {
-  usePassage.setState(({ asked }) => ({ asked: asked + 1, editing, capturing: true }))
+  usePassage.setState(({ asked, suggesting, triaging, back }) => ({
+    asked: asked + 1,
+    editing,
+    capturing: true,
+    back: triaging ? suggesting : back,
+    suggesting: undefined,
+  }))
 }
 
-/** Leaves the form for the text. */
-export function leaveForm(): void {
-  usePassage.setState({ editing: undefined, adding: undefined, capturing: false })
-  usePassage.getState().reader?.focus()
+/**
+ * Leaves the form for the text, or for the suggestions that led to it.
+ * @param done what the form was opened for is done
+ */
+export function leaveForm(done = false): void {
+  const { back, reader } = usePassage.getState()
+  usePassage.setState({ editing: undefined, adding: undefined, capturing: false, back: undefined })
+  if (back === undefined) reader?.focus()
+  else askForSuggestions(back, done)
+}
+
+/** Has the suggestions of a source take the form’s place, and the focus. */
+export function askForSuggestions(source: Ref<'source'>, onward = false): void {
+  usePassage.setState({
+    suggesting: source,
+    wanted: onward ? 'onward' : 'here',
+    editing: undefined,
+    adding: undefined,
+    back: undefined,
+    capturing: true,
+  })
 }
 
 /** Forgets all of it, as when another notebook is opened: its claims have the same references. */

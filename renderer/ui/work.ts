@@ -38,9 +38,16 @@ export function beginWork(work: Work): BegunWork {
   return { now, end: () => set((works) => works.delete(id)) }
 }
 
-/** Does something that takes its time and cannot be ended, and has the window show that it goes on. */
-export async function working<T>(label: string, run: () => Promise<T>): Promise<T> {
-  const work = beginWork({ label })
+/**
+ * Does something that takes its time, and has the window show that it goes on.
+ * @param ending what ends it, where it can be ended
+ */
+export async function working<T>(
+  label: string,
+  run: () => Promise<T>,
+  ending?: AbortController,
+): Promise<T> {
+  const work = beginWork({ label, ...(ending ? { cancel: () => ending.abort() } : {}) })
   try {
     return await run()
   } finally {

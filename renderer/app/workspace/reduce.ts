@@ -3,6 +3,7 @@ import type { DeskId, OpenOptions } from '#renderer/ui/desk.ts'
 import { remember, travel } from './history.ts'
 import {
   type Companion,
+  companionOf,
   COMPANIONS,
   isSplit,
   kindOf,
@@ -14,7 +15,7 @@ import {
   type Task,
   type Workspace,
 } from './state.ts'
-import { drop, otherPlace, placeOf, show, step, withColumn } from './tabs.ts'
+import { drop, leadColumn, otherPlace, placeOf, show, step, withColumn } from './tabs.ts'
 
 /** Everything that a person or a view can do to the workspace. */
 export type Deed =
@@ -23,6 +24,8 @@ export type Deed =
   | { do: 'keep'; id: DeskId }
   | { do: 'close'; id: DeskId; column: Place }
   | { do: 'close-others'; id: DeskId; column: Place }
+  /** Closes what is in the trash now. */
+  | { do: 'forget'; ids: readonly string[] }
   | { do: 'reopen' }
   | { do: 'step'; by: number }
   | { do: 'move'; id: DeskId; column: Place }
@@ -38,6 +41,8 @@ export type Deed =
   | { do: 'search'; query: string }
   | { do: 'cover' }
   | { do: 'uncover' }
+  /** What was open as one thing is another from now on. */
+  | { do: 'lead'; from: DeskId; to: DeskId }
   | { do: 'focus'; id: DeskId | undefined }
   | { do: 'unfocus' }
   | { do: 'pin' }
@@ -59,6 +64,8 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       return space.columns[deed.column].tabs
         .filter(({ id }) => id !== deed.id)
         .reduce((rest, { id }) => close(rest, id, deed.column), space)
+    case 'forget':
+      return forget(space, new Set(deed.ids))
     case 'reopen':
       return reopen(space)
     case 'step':
@@ -93,6 +100,8 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       return remember(space, { ...space, cover: 'claims', focus: undefined })
     case 'uncover':
       return remember(space, uncover(space))
+    case 'lead':
+      return lead(space, deed.from, deed.to)
     case 'focus':
       return space.focus === deed.id ? space : { ...space, focus: deed.id }
     case 'unfocus':
@@ -106,10 +115,10 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
 }
 
 function open(space: Workspace, id: DeskId, options: OpenOptions): Workspace {
-  const { beside = false, claim, at } = options
+  const { beside = false, page = false, claim, at } = options
   const base = bare(uncover(space))
   const kind = kindOf(id)
-  if (kind === 'claim' && !beside) return point(space, id as Ref<'claim'>)
+  if (kind === 'claim' && !beside && !page) return point(space, id as Ref<'claim'>)
   if (kind === 'source' && hasCompanion(space, 'source') && placeOf(space, id) !== 0) {
     return {
       ...base,
@@ -135,6 +144,8 @@ function open(space: Workspace, id: DeskId, options: OpenOptions): Workspace {
 function target(space: Workspace, id: DeskId): Place {
   const there = placeOf(space, id)
   if (there !== undefined) return there
+  // A note that is written stays in sight beside what it leads to.
+  if (kindOf(id) === 'claim' && companionOf(space) !== undefined) return 1
   return COMPANIONS[space.task].length > 0 || !isSplit(space) ? 0 : space.column
 }
 
@@ -183,6 +194,24 @@ function close(space: Workspace, id: DeskId, place: Place): Workspace {
     column: place === 1 && rest.columns[1].tabs.length === 0 ? 0 : space.column,
     closed: [{ tab, column: place }, ...space.closed].slice(0, 20),
     focus: undefined,
+  }
+}
+
+/** A thing that is gone can be reopened once it is back. */
+function forget(space: Workspace, ids: ReadonlySet<string>): Workspace {
+  const closed = ([0, 1] as const).reduce(
+    (rest, place) =>
+      rest.columns[place].tabs
+        .filter(({ id }) => ids.has(id))
+        .reduce((left, { id }) => close(left, id, place), rest),
+    space,
+  )
+  const gone = (id: string | undefined) => id !== undefined && ids.has(id)
+  return {
+    ...closed,
+    focus: gone(closed.focus) ? undefined : closed.focus,
+    pinned: gone(closed.pinned) ? undefined : closed.pinned,
+    source: gone(closed.source?.id) ? undefined : closed.source,
   }
 }
 
@@ -288,4 +317,15 @@ function uncover(space: Workspace): Workspace {
 
 function hasCompanion({ task }: Workspace, companion: Companion): boolean {
   return (COMPANIONS[task] as readonly Companion[]).includes(companion)
+}
+
+function lead(space: Workspace, from: DeskId, to: DeskId): Workspace {
+  const [left, right] = space.columns
+  const led = (id: DeskId | undefined) => (id === from ? to : id)
+  return {
+    ...space,
+    columns: [leadColumn(left, from, to), leadColumn(right, from, to)],
+    focus: led(space.focus),
+    pinned: led(space.pinned),
+  }
 }

@@ -122,7 +122,18 @@ export const EMPTY: Workspace = {
   closed: [],
 }
 
-const VIEWS: ReadonlySet<string> = new Set<DeskView>(['settings', 'keys', 'help'])
+const VIEWS: ReadonlySet<string> = new Set<DeskView>([
+  'settings',
+  'keys',
+  'help',
+  'history',
+  'backups',
+  'trash',
+  'sources',
+  'entities',
+  'review',
+  'gaps',
+])
 
 /** Whether a text names something that a desk can open. */
 export function isDeskId(text: string): text is DeskId {

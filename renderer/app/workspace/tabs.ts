@@ -59,3 +59,14 @@ export function placeOf({ columns, column }: Workspace, id: DeskId): Place | und
 export function otherPlace(place: Place): Place {
   return place === 0 ? 1 : 0
 }
+
+/** A column in which one tab is another from now on; where that is open too, there is one of them. */
+export function leadColumn(column: Column, from: DeskId, to: DeskId): Column {
+  const there = column.tabs.some(({ id }) => id === to)
+  return {
+    active: column.active === from ? to : column.active,
+    tabs: there
+      ? column.tabs.filter(({ id }) => id !== from)
+      : column.tabs.map((tab) => (tab.id === from ? { ...tab, id: to } : tab)),
+  }
+}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import type { Ref as Reference } from '#data/model/refs.ts'
@@ -6,6 +6,7 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { ClaimRow } from '#renderer/ui/ClaimRow.tsx'
 import { Key } from '#renderer/ui/Empty.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
+import { useSettled } from '#renderer/ui/settled.ts'
 
 interface SimilarClaimsProps {
   readonly ref: Ref<HTMLDivElement>
@@ -30,7 +31,7 @@ const SETTLED_MS = 180
 /** Claims that say nearly the same; one key ties the passage to one of them in place of a new claim. */
 export function SimilarClaims(props: SimilarClaimsProps) {
   const { ref, statement, named, except, hint, trouble, onTie, onBack } = props
-  const settled = useSettled(statement.trim())
+  const settled = useSettled(statement.trim(), SETTLED_MS)
   const similar = useAsk(
     'claims',
     'similar',
@@ -74,14 +75,4 @@ export function SimilarClaims(props: SimilarClaimsProps) {
       </div>
     </>
   )
-}
-
-/** A text once nobody has changed it for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

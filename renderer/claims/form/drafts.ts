@@ -1,39 +1,49 @@
 import { create } from 'zustand'
 import type { Ref } from '#data/model/refs.ts'
+import { dropWords, keepWords, useKeptWords } from '#renderer/ui/kept-words.ts'
 import type { PassageAtCursor } from '#renderer/ui/passage.ts'
 import type { Draft } from './draft.ts'
 
-interface DraftsState {
-  /** What was begun and not saved, by the passage or claim that it is for. */
-  readonly drafts: Readonly<Record<string, Draft>>
-  /** Topics of the claim that was saved last: the next one most likely has them too. */
-  readonly topics: readonly string[]
-}
-
-/**
- * Drafts outlive the cursor's moving on: whoever comes back to a passage finds what was typed there.
- */
-export const useDrafts = create<DraftsState>(() => ({ drafts: {}, topics: [] }))
+/** Topics of the claim that was saved last: the next one most likely has them too. */
+export const useLastTopics = create<{ readonly topics: readonly string[] }>(() => ({ topics: [] }))
 
 /** Forgets what the last claim had, as when another notebook is opened; drafts wait for theirs. */
 export function forgetLastTopics(): void {
-  useDrafts.setState({ topics: [] })
+  useLastTopics.setState({ topics: [] })
 }
 
 /** The name that a passage's draft is kept under; evidence for a claim that is there is another. */
 export function draftKey(
-  { sourceUuid, start, end }: PassageAtCursor,
+  { sourceUuid, start, end }: Pick<PassageAtCursor, 'sourceUuid' | 'start' | 'end'>,
   adding: Ref<'claim'> | undefined,
 ): string {
   return `${sourceUuid} ${start}-${end} ${adding ?? ''}`
 }
 
+/**
+ * What was begun and not saved for a passage or claim. Drafts outlive the cursor's moving on: whoever
+ * comes back finds what was typed there.
+ */
+export function useDraft(key: string | undefined): Draft | undefined {
+  return useKeptWords(({ words }) => (key === undefined ? undefined : words[nameOf(key)])) as
+    | Draft
+    | undefined
+}
+
 export function keepDraft(key: string, draft: Draft): void {
-  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }))
+  keepWords(nameOf(key), draft)
+}
+
+/** Whether something was begun there. */
+export function hasDraft(key: string): boolean {
+  return nameOf(key) in useKeptWords.getState().words
 }
 
 export function dropDraft(key: string): void {
-  useDrafts.setState(({ drafts }) => ({
-    drafts: Object.fromEntries(Object.entries(drafts).filter(([kept]) => kept !== key)),
-  }))
+  dropWords(nameOf(key))
+}
+
+/** Another shape of a draft takes another name: an older one must not be taken for it. */
+function nameOf(key: string): string {
+  return `claim-form-1 ${key}`
 }

@@ -19,7 +19,7 @@ import {
   mistakesIn,
   newDraft,
 } from './draft.ts'
-import { draftKey, dropDraft, keepDraft, useDrafts } from './drafts.ts'
+import { draftKey, dropDraft, keepDraft, useDraft, useLastTopics } from './drafts.ts'
 import { guessSpeaker } from './guess-speaker.ts'
 
 /** What the form needs to know of the source that is quoted. */
@@ -64,7 +64,7 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
   const tell = useTell()
   const adding = usePassage((state) => state.adding)
   const key = claim?.uuid ?? (passage && draftKey(passage, adding))
-  const kept = useDrafts(({ drafts }) => (key === undefined ? undefined : drafts[key]))
+  const kept = useDraft(key)
   const fresh = useFreshDraft({ passage, source, claim })
   const draft = kept ?? fresh
   const [tried, setTried] = useState<string>()
@@ -75,20 +75,30 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
   const { ref: named, found } = useNamed(claim ? undefined : draft?.statement)
 
   /** Does something that the notebook may refuse; what stands in the form is kept until it is done. */
-  async function attempt(work: () => Promise<string>): Promise<void> {
-    if (key === undefined || draft === undefined) return
+  async function attempt(work: () => Promise<string>): Promise<boolean> {
+    if (key === undefined || draft === undefined) return false
     keepDraft(key, draft)
     setTrouble(undefined)
     try {
       setDone(await work())
       dropDraft(key)
+      return true
     } catch (error) {
       setTrouble({ key, text: troubleText(error) })
       const isHere = claim !== undefined || stands() === key
       if (isHere && usePassage.getState().editing === undefined) askForClaim(claim?.ref)
       // Whoever went on to other words is told there; what was typed waits at its own.
       if (!isHere) tell.trouble(error)
+      return false
     }
+  }
+
+  /** Does it and leaves the form at once; for suggestions once it is done: they show what is left. */
+  function leaveAfter(work: () => Promise<string>): void {
+    if (usePassage.getState().back === undefined) {
+      void attempt(work)
+      leaveForm()
+    } else void attempt(work).then((done) => done && leaveForm(true))
   }
 
   async function addTo(ref: Ref<'claim'>): Promise<string> {
@@ -102,7 +112,7 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
       return say('window.form.saved', { ref: claim.ref })
     }
     const fields = claimFields(draft!)
-    useDrafts.setState({ topics: fields.topics })
+    useLastTopics.setState({ topics: fields.topics })
     const added = await client.claims.add({ ...act(), ...fields, evidence: [quoteOf(passage!)] })
     return say('window.form.saved', { ref: added.ref })
   }
@@ -113,13 +123,15 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
     if (found.isError) return
     setTried(undefined)
     // A reference is never a statement.
-    void attempt(() => (named === undefined ? store() : addTo(named)))
-    if (onwards && usePassage.getState().reader?.next()) askForClaim()
+    const work = () => (named === undefined ? store() : addTo(named))
+    const { back, reader } = usePassage.getState()
+    if (!onwards || back !== undefined) return leaveAfter(work)
+    void attempt(work)
+    if (reader?.next()) askForClaim()
     else leaveForm()
   })
   const tie = useStable((ref: Ref<'claim'>) => {
-    void attempt(() => addTo(ref))
-    leaveForm()
+    leaveAfter(() => addTo(ref))
   })
   const discard = useStable(() => {
     if (key !== undefined) dropDraft(key)
@@ -143,7 +155,7 @@ export function useClaimForm({ passage, source, claim }: ClaimFormInput): ClaimF
     save,
     tie,
     discard,
-    leave: leaveForm,
+    leave: () => leaveForm(),
   }
 }
 
@@ -158,7 +170,7 @@ function useNamed(statement: string | undefined) {
 /** The form as it starts: from the claim that is edited, else from the passage and its source. */
 function useFreshDraft({ passage, source, claim }: ClaimFormInput): Draft | undefined {
   const entities = useAsk('entities', 'list', undefined).data
-  const topics = useDrafts((state) => state.topics)
+  const topics = useLastTopics((state) => state.topics)
   const adding = usePassage((state) => state.adding)
   return useMemo(() => {
     if (claim) return draftOf(claim)
@@ -170,6 +182,11 @@ function useFreshDraft({ passage, source, claim }: ClaimFormInput): Draft | unde
 }
 
 /** A passage as evidence of a claim. */
-export function quoteOf({ source, exact, prefix }: PassageAtCursor) {
-  return { source, exact, ...(prefix === undefined ? {} : { prefix }) }
+export function quoteOf({ source, exact, prefix, region }: PassageAtCursor) {
+  return {
+    source,
+    exact,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(region === undefined ? {} : { region }),
+  }
 }
