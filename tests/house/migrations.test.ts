@@ -7,9 +7,10 @@ import { files, manifest, root } from './repository.ts'
 
 /**
  * Schemas that left this repository: people have notebooks in them. Releasing version V of the
- * program adds a line here and, as `tests/fixtures/notebooks/V.claimbook`, a notebook that it made.
- * From then on the migrations up to `schema` are frozen by their hash, and the tests of
- * `tests/data/store` open each fixture. Nothing is released yet.
+ * program adds a line here and, named by its schema, a notebook that it made and what it told of it
+ * to `tests/fixtures/notebooks`.
+ * From then on the migrations up to `schema` are frozen by their hash, and
+ * `tests/data/store/old-notebooks.test.ts` opens each fixture. Nothing is released yet.
  */
 const released: readonly { program: string; schema: number; sha256: string }[] = []
 const FIRST = '0.1.0'
@@ -31,8 +32,8 @@ test('every migration has a test of its own', () => {
 })
 
 test('every released schema has its notebook, and its migrations never change', () => {
-  for (const { program, schema, sha256 } of released) {
-    const fixture = `tests/fixtures/notebooks/${program}.claimbook`
+  for (const { schema, sha256 } of released) {
+    const fixture = `tests/fixtures/notebooks/${String(schema).padStart(4, '0')}.claimbook`
     expect(existsSync(join(root, fixture)), fixture).toBe(true)
     expect(hashUpTo(schema), `migrations up to ${schema}`).toBe(sha256)
   }

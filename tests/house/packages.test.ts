@@ -24,10 +24,14 @@ const allowed = new Set([
   'MIT AND OFL-1.1',
   '(MPL-2.0 OR Apache-2.0)',
   '(MIT OR CC0-1.0)',
+  '(MIT OR GPL-3.0-or-later)',
+  '(MIT AND Zlib)',
+  'MIT-0',
 ])
 
 /** Packages whose licence was read by eye, with what was found. */
 const readByEye: Readonly<Record<string, string>> = {
+  duck: 'BSD-2-Clause, by its LICENSE',
   format: 'MIT, said in its Readme.md only',
   'railroad-diagrams': 'CC0-1.0, a tool of nearley that the grammar at hand never runs',
 }

@@ -22,8 +22,8 @@ test('the editor is never told to trust what it shows', () => {
 })
 
 test('one policy makes addresses of scripts, and the page knows no other of ours', () => {
-  expect(holding(/createPolicy\('/)).toEqual(['renderer/editor/monaco.ts'])
-  const made = [...read('renderer/editor/monaco.ts').matchAll(/createPolicy\('([^']+)'/g)]
+  expect(holding(/createPolicy\('/)).toEqual(['renderer/ui/workers.ts'])
+  const made = [...read('renderer/ui/workers.ts').matchAll(/createPolicy\('([^']+)'/g)]
   expect(made.map(([, name]) => name)).toEqual(['claimbook-worker'])
 })
 

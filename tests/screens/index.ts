@@ -24,6 +24,11 @@ for (const [width, height] of SIZES) {
     for (const { name, open } of SCREENS) {
       await open(window.page)
       await window.page.waitForLoadState('networkidle')
+      await window.page.evaluate((folder) => {
+        for (const code of document.querySelectorAll('code')) {
+          code.textContent = code.textContent.replace(folder, '~')
+        }
+      }, window.shell.folder)
       await window.page.screenshot({
         path: `${folder}/${name}.png`,
         animations: 'disabled',

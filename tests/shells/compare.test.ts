@@ -69,7 +69,7 @@ test('the claims of two columns are related by a letter, a reason and Enter, pai
   await side('right').getByText('C-3', { exact: true }).waitFor()
   await page.keyboard.press('r')
   await page.keyboard.press('Enter')
-  await page.getByText('C-3 refines C-1.').waitFor()
+  await page.getByText('C-3 refines C-1.', { exact: true }).waitFor()
 
   // A claim made here takes its place in the comparison.
   await text('Right').focus()

@@ -130,19 +130,27 @@ test('another window on the notebook begins as this one is, and both hear of cha
   await page.getByText('1 source, 27 claims, 6 notes').waitFor()
 })
 
-test('a lost connection is said and made anew by itself; what was typed meanwhile is saved', async () => {
+test('a connection that breaks off is made anew by itself: what was typed meanwhile is saved, what was asked is done', async () => {
   await start({ bears: /WebSocket connection/, onContext: keepSockets })
+  const mark = page.getByRole('status')
   await page.locator('.editor').click()
   await page.keyboard.press('Control+Home')
-  await page.evaluate(() => {
-    globalThis.refuseSockets = true
-    globalThis.sockets.at(-1)!.close()
-  })
-  const mark = page.getByRole('status').filter({ hasText: 'Connection lost' })
-  await mark.waitFor()
-  expect(await mark.textContent()).toContain('saved once the connection is back')
+  await cut()
+  await mark.filter({ hasText: 'Reconnecting' }).waitFor()
   await page.keyboard.type('Typed without a connection. ')
-  // What needs the notebook is refused with what to do, and heals.
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Title').fill('Asked meanwhile')
+  await page.keyboard.press('Enter')
+  await mend()
+  await page.locator('.path h1', { hasText: 'Asked meanwhile' }).waitFor()
+  await page.getByText('1 source, 27 claims, 6 notes').waitFor()
+  await mark.filter({ hasText: /^Saved \d/ }).waitFor()
+  expect(await page.getByText(/was not done|broke off/).count()).toBe(0)
+  // One that does not come back is told, and what needs the notebook is refused with what to do.
+  await cut()
+  const lost = mark.filter({ hasText: 'Connection lost' })
+  await lost.waitFor()
+  expect(await lost.textContent()).toContain('saved once the connection is back')
   await page.keyboard.press('Control+n')
   await page.getByLabel('Title').fill('Not now')
   await page.keyboard.press('Enter')
@@ -151,16 +159,26 @@ test('a lost connection is said and made anew by itself; what was typed meanwhil
     .first()
     .waitFor()
   await page.keyboard.press('Escape')
-  await page.evaluate(() => {
-    globalThis.refuseSockets = false
-  })
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved \d/ })
-    .waitFor()
+  await mend()
+  await mark.filter({ hasText: /^Saved/ }).waitFor()
   await page.reload()
+  await editorShows()
+  await open('Start here')
   await page.getByText('Typed without a connection.').first().waitFor()
 })
+
+/** Breaks the connection off, and keeps new ones from being made. */
+async function cut(): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.refuseSockets = true
+    globalThis.sockets.at(-1)!.close()
+  })
+}
+
+const mend = () =>
+  page.evaluate(() => {
+    globalThis.refuseSockets = false
+  })
 
 test('notebooks are made, opened and copied from the menu; an empty one says the next act in each pane', async () => {
   await start()
@@ -310,3 +328,26 @@ declare global {
   var sockets: WebSocket[]
   var refuseSockets: boolean | undefined
 }
+
+test('a note that is long in coming does not take the focus from whoever went on to write', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  window = await openWindow(chromium, {
+    onContext: async (context) => {
+      await context.route('**/NoteView*.js', async (route) => {
+        await gate
+        await route.continue()
+      })
+    },
+  })
+  page = window.page
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Title').fill('Late')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => active()).toContain('Late')
+  const field = page.getByRole('combobox', { name: 'Search' })
+  await field.click()
+  open()
+  await page.locator('.editor').first().waitFor()
+  await page.keyboard.type('canola')
+  expect(await field.inputValue()).toBe('canola')
+})

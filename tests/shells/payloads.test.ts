@@ -84,7 +84,14 @@ test('the lists at the left, with their tooltips: notes and folders, topics, the
   await nothingCame()
   await rail('Intake')
   const queue = page.getByRole('tree', { name: 'Intake' }).getByRole('treeitem')
-  await queue.nth(PAYLOADS.length).waitFor({ state: 'attached' })
+  // Only the rows in sight are on the page: all of them come into sight.
+  for (let place = 0; place <= PAYLOADS.length; place += 10) {
+    await queue.first().evaluate((row, top) => {
+      row.closest('.body')!.scrollTop = top
+    }, place * 28)
+    await queue.and(page.locator(`[aria-posinset="${place + 1}"]`)).waitFor({ state: 'attached' })
+    await nothingCame()
+  }
   await stands(side())
   for (const list of ['Claims', 'Briefings', 'To review']) {
     await rail(list)
@@ -324,8 +331,19 @@ test('files whose names attack, in the messages about them', async () => {
     mimeType: 'text/plain',
     buffer: Buffer.from([0, 1, 2, 0]),
   }))
-  await page.locator('input[type=file]:not([data-folder])').setInputFiles(files)
+  const input = page.locator('input[type=file]:not([data-folder])')
+  await input.setInputFiles(files)
+  const preview = page.getByRole('dialog', { name: 'Import 3 files' })
+  await preview
+    .getByText(/does not hold text/)
+    .first()
+    .waitFor()
+  await nothingCame()
+  await page.keyboard.press('Escape')
+  await preview.waitFor({ state: 'detached' })
+  for (const file of files) await input.setInputFiles(file)
   await page
+    .locator('.toasts')
     .getByText(/does not hold text/)
     .first()
     .waitFor()

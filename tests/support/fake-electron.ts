@@ -112,6 +112,11 @@ export class BrowserWindow extends EventEmitter {
 const SOURCES: Readonly<Record<string, string>> = {
   'service.js': 'main/shells/electron/service.ts',
   'typst-child.js': 'main/export/typst-child.ts',
+  'backup-child.js': 'main/notebook/backup-child.ts',
+  'integrity-child.js': 'main/notebook/integrity-child.ts',
+  'suggest-child.js': 'main/notebook/suggest-child.ts',
+  'import-child.js': 'main/notebook/import-child.ts',
+  'carry-child.js': 'main/notebook/carry-child.ts',
 }
 
 export class FakeProcess extends EventEmitter {

@@ -51,6 +51,8 @@ export function generateNotebook(path: string, dataDir: string, size: Size): voi
   const store = openStore(path, dataDir)
   try {
     store.write((writer) => generate(writer, size))
+    // As it is once the writing has rested.
+    while (!store.hashRest());
   } finally {
     store.close()
   }

@@ -7,7 +7,7 @@ import { memoryBridge } from '#preload/bridges/memory.ts'
 import { PROBLEM } from '#preload/contract/base.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import { temporaryFolder } from './notebooks.ts'
-import { testPorts } from './ports.ts'
+import { type TestClock, testPorts } from './ports.ts'
 
 /** A running service over a real file, and what is needed to start it again. */
 export interface TestService {
@@ -16,16 +16,23 @@ export interface TestService {
   readonly folder: string
   /** Closes the notebook and opens it again, as a new process would. */
   restart(): NotebookClient
+  /** Closes the notebook, for a test that opens it by itself. */
+  close(): void
 }
 
 /** Makes a notebook in a folder of the test's own and serves it until the test is over. */
-export function serve(options: { readonly sample?: boolean } = {}): TestService {
+export function serve(
+  options: { readonly sample?: boolean; readonly clock?: TestClock } = {},
+): TestService {
   const folder = temporaryFolder()
-  const ports = testPorts(join(folder, 'data'))
+  const ports = testPorts(join(folder, 'data'), options.clock)
   const path = join(folder, 'test.claimbook')
   createNotebook(ports, path, options)
   let service = startService(ports, path)
-  onTestFinished(() => service.close())
+  let isOpen = true
+  onTestFinished(() => {
+    if (isOpen) service.close()
+  })
   return {
     client: memoryBridge(service.router),
     path,
@@ -34,6 +41,10 @@ export function serve(options: { readonly sample?: boolean } = {}): TestService 
       service.close()
       service = startService(ports, path)
       return memoryBridge(service.router)
+    },
+    close: () => {
+      isOpen = false
+      service.close()
     },
   }
 }

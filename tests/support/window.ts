@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { StartCarried } from '#main/shells/browser/carried.ts'
 import { type Prepared, startTestShell, type TestShell } from './browser-shell.ts'
 import { built } from './built.ts'
 import type { WatchedBrowser } from './chromium.ts'
@@ -26,6 +27,8 @@ export interface WindowOptions extends Prepared {
   /** Errors of others' code that are known and harmless, and told nowhere else. */
   readonly bears?: RegExp
   readonly look?: BrowserContextOptions
+  /** How the notebook is opened; in the test's own process unless said otherwise. */
+  readonly service?: StartCarried
   /** Looks at the context before its first page. */
   readonly onContext?: (context: BrowserContext) => Promise<void>
 }
@@ -36,7 +39,8 @@ export async function openWindow(
   options: WindowOptions = {},
 ): Promise<TestWindow> {
   const page = dirname(built('renderer/index.html'))
-  const shell = await startTestShell({}, { page }, options)
+  const service = options.service && { service: options.service }
+  const shell = await startTestShell({}, { page, ...service }, options)
   return openOver(chromium, shell, options)
 }
 

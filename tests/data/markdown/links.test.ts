@@ -73,7 +73,7 @@ describe('what stands between the brackets', () => {
   it.each([
     ['Canola', { title: 'Canola' }],
     ['trade/food/Canola', { folder: 'trade/food', title: 'Canola' }],
-    ['/Canola.md', { title: 'Canola' }],
+    ['/Canola.md', { folder: '', title: 'Canola' }],
     ['Canola.MD#Part', { title: 'Canola', heading: 'Part' }],
     ['Canola#Part#Sub', { title: 'Canola', heading: 'Part#Sub' }],
     ['Canola#^b-1', { title: 'Canola', block: 'b-1' }],

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import {
   CLAIM_COLUMNS,
+  CLAIM_KINDS,
   CLAIM_STATUSES,
   type ClaimColumn,
   type ClaimNarrowing,
@@ -21,7 +22,7 @@ import {
   stillListed,
 } from '#data/store/claim-pages.ts'
 import { claimsByNumber } from '#data/store/claims.ts'
-import { editSource } from '#data/store/sources.ts'
+import { editSources } from '#data/store/sources.ts'
 import { type Reader, type Sql, sql } from '#data/store/sql.ts'
 import { addClaim, addSource } from '#tests/support/facts.ts'
 import { searchable } from '#tests/support/library.ts'
@@ -37,6 +38,12 @@ const KEYS: Record<ClaimColumn, (claim: ClaimSummary) => string | number | undef
     reliability || credibility ? `${reliability ?? '~'}${credibility ?? '~'}` : undefined,
   said: ({ said }) => said && (dateSpan(said)?.from ?? ''),
   independent: ({ passages, independent }) => (passages === 0 ? undefined : independent),
+  speakers: ({ speakers }) => speakers,
+  kind: ({ kind }) => CLAIM_KINDS.indexOf(kind),
+  on: ({ on }) => on && (dateSpan(on)?.from ?? ''),
+  likelihood: ({ likelihood }) => likelihood?.band,
+  added: ({ added }) => added,
+  changed: ({ changed }) => changed,
 }
 
 /** The list as it must be, made from the claims themselves. */
@@ -115,9 +122,11 @@ describe('a list of claims', () => {
     }
     const steps: (() => void)[] = [
       () =>
-        store.write((writer) => editSource(writer, 'S-1', { reliability: 'E' }, 'why', stamp())),
+        store.write((writer) => editSources(writer, ['S-1'], { reliability: 'E' }, 'why', stamp())),
       () =>
-        store.write((writer) => editSource(writer, 'S-1', { publisher: 'Abacus' }, 'why', stamp())),
+        store.write((writer) =>
+          editSources(writer, ['S-1'], { publisher: 'Abacus' }, 'why', stamp()),
+        ),
       () =>
         store.write((writer) =>
           writer.run(sql`UPDATE entity SET reliability = 'A', name = 'Zebra', name_folded = 'zebra'

@@ -4,7 +4,7 @@ import { countByStatus } from '#data/store/claim-pages.ts'
 import { getClaim } from '#data/store/claims.ts'
 import { insertEntity, listEntities } from '#data/store/entities.ts'
 import { insertRelation } from '#data/store/relations.ts'
-import { editSource, getSource, listSources } from '#data/store/sources.ts'
+import { editSources, getSource, listSources } from '#data/store/sources.ts'
 import { listTopics } from '#data/store/topics.ts'
 import { addClaim, addSource } from '#tests/support/facts.ts'
 import { AT, openNotebook, stamp } from '#tests/support/notebooks.ts'
@@ -161,12 +161,12 @@ test('a source inherits its publisher’s reliability until it has its own', () 
     reliability: 'B',
     reliabilityFrom: 'publisher',
   })
-  store.write((writer) => editSource(writer, source, { reliability: 'D' }, 'late', stamp()))
+  store.write((writer) => editSources(writer, [source], { reliability: 'D' }, 'late', stamp()))
   expect(getSource(store.read, source)).toMatchObject({
     reliability: 'D',
     reliabilityFrom: 'source',
   })
-  store.write((writer) => editSource(writer, source, { reliability: null }, 'mended', stamp()))
+  store.write((writer) => editSources(writer, [source], { reliability: null }, 'mended', stamp()))
   expect(listSources(store.read)).toMatchObject([{ reliability: 'B' }])
 })
 

@@ -23,6 +23,7 @@ function filled(): { path: string; dataDir: string } {
     writer.run(sql`
       INSERT INTO note (id, uuid, title, title_folded, text, added_at, changed_at)
       VALUES (1, 'n1', 'One', 'one', 'Text', '', '')`)
+    writer.run(sql`UPDATE counter SET last = 1 WHERE noun = 'note'`)
   })
   store.close()
   return files
@@ -32,12 +33,13 @@ function filled(): { path: string; dataDir: string } {
 function check({ path, dataDir }: { path: string; dataDir: string }): Damage[] {
   const store: Store = openStore(path, dataDir)
   onTestFinished(() => store.close())
-  return checkNotebook(store)
+  return checkNotebook(store.path)
 }
 
 /** Does to a notebook file what the program never does. */
 function harm(path: string, ...statements: readonly string[]): void {
   const database = new Database(path)
+  database.unsafeMode(true)
   database.pragma('foreign_keys = OFF')
   for (const statement of statements) database.exec(statement)
   database.close()
@@ -95,6 +97,51 @@ describe('a check', () => {
       ['UPDATE passage SET start = start + 1, "end" = "end" + 1'],
       'the words “canola tariffs eased” no longer stand at their place',
       'S-1',
+    ],
+    [
+      'a word changed where no index looks',
+      [`UPDATE source SET author = 'Somebody else'`],
+      'it is not as it was last saved',
+      'S-1',
+    ],
+    [
+      'a role changed',
+      [`UPDATE evidence SET role = 'mentions'`],
+      'it is not as it was last saved',
+      '“evidence”, row [1,1]',
+    ],
+    [
+      'a row that went',
+      ['DELETE FROM evidence'],
+      'it is not there any more',
+      '“evidence”, row [1,1]',
+    ],
+    [
+      'a row that Claimbook did not write',
+      [`INSERT INTO saved_search VALUES (7, 'u', 'Mine', 'mine', 'canola')`],
+      'it was not written by Claimbook',
+      '“saved_search”, row 7',
+    ],
+    [
+      'a trigger that went',
+      ['DROP TRIGGER counter_stays'],
+      '“counter_stays” is not as Claimbook made it',
+      'the file’s plan of its tables',
+    ],
+    [
+      'a rule that reads otherwise',
+      [
+        'PRAGMA writable_schema = ON',
+        `UPDATE sqlite_schema SET sql = replace(sql, 'BETWEEN 1 AND 6', 'BETWEEN 1 AND 7') WHERE name = 'claim'`,
+      ],
+      '“claim” is not as Claimbook made it',
+      'the file’s plan of its tables',
+    ],
+    [
+      'a number that would be given twice',
+      ['DROP TRIGGER counter_only_grows', `UPDATE counter SET last = 1 WHERE noun = 'claim'`],
+      'its next references were given before',
+      '“counter”, row claim',
     ],
     [
       'a value that a rule forbids',

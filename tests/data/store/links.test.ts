@@ -6,7 +6,7 @@ import { backlinksOf, linksOf } from '#data/store/links.ts'
 import { indexNote, type NoteIndex } from '#data/store/note-index.ts'
 import { insertNote } from '#data/store/notes.ts'
 import type { Store } from '#data/store/open.ts'
-import { listTopics } from '#data/store/topics.ts'
+import { dropUnmentionedTopics, listTopics } from '#data/store/topics.ts'
 import { addClaim } from '#tests/support/facts.ts'
 import { openNotebook, stamp } from '#tests/support/notebooks.ts'
 
@@ -78,6 +78,9 @@ test('a topic that notes alone mention goes with its last mention; a claim’s t
   const ref = addNote(store, 'One', { topics: ['trade/new/deep'] })
   const paths = () => listTopics(store.read).map(({ path }) => path)
   expect(paths()).toEqual(['trade', 'trade/new', 'trade/new/deep'])
-  store.write((writer) => indexNote(writer, ref, 'One', nothing, stamp()))
+  store.write((writer) => {
+    indexNote(writer, ref, 'One', nothing, stamp())
+    dropUnmentionedTopics(writer)
+  })
   expect(paths()).toEqual(['trade'])
 })

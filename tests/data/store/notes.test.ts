@@ -98,10 +98,21 @@ describe('a save', () => {
         const saved = save(store, ref, 1, own)
         const view = applyChanges(applyChanges(start, own), saved.changes)
         store.close()
-        expect(view.toWellFormed()).toBe(saved.text)
+        expect(view).toBe(saved.text)
         for (const { insert } of own) expect(saved.text).toContain(insert)
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // Characters of two units, each cut in two by one of the views.
+        examples: [
+          [
+            '\u{10000}\u{10000}\u{10000}\u{10000}',
+            [[{ at: 1, remove: 2, insert: 'a' }], [{ at: 1, remove: 2, insert: '' }]],
+            [],
+          ],
+          ['\u{10000}', [[{ at: 0, remove: 0, insert: 'b' }]], [{ at: 1, remove: 0, insert: 'a' }]],
+        ],
+      },
     )
   })
 })

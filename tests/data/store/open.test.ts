@@ -99,8 +99,22 @@ describe('opening', () => {
     expect(readdirSync(dirname(path)).sort()).toEqual(['data', 'test.claimbook'])
   })
 
+  test('refuses an empty file and leaves it as it was', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'n.claimbook')
+    writeFileSync(path, '')
+    expect(codeOf(() => openStore(path, join(folder, 'data')))).toBe('notebook-empty')
+    expect(readFileSync(path, 'utf8')).toBe('')
+  })
+
+  test('refuses a folder', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'n.claimbook')
+    mkdirSync(path)
+    expect(codeOf(() => openStore(path, join(folder, 'data')))).toBe('file-unreadable')
+  })
+
   test.each<[string, string | Uint8Array]>([
-    ['empty', ''],
     [
       'text',
       'not a database at all, but long enough to have a header of a hundred bytes '.repeat(3),
@@ -112,7 +126,7 @@ describe('opening', () => {
     writeFileSync(path, bytes)
     expect(codeOf(() => openStore(path, join(folder, 'data')))).toBe('notebook-foreign')
     expect(readFileSync(path, 'utf8')).toBe(bytes)
-    expect(readdirSync(folder)).toEqual(['n.claimbook'])
+    expect(readdirSync(folder)).toEqual(['data', 'n.claimbook'])
   })
 
   test('refuses the database of another program and leaves it as it was', () => {
@@ -203,21 +217,5 @@ describe('a write', () => {
     ).toThrow('half way')
     expect(store.read.all(sql`SELECT * FROM saved_search`)).toEqual([])
     store.close()
-  })
-})
-
-describe('a copy', () => {
-  test('is whole, opens, and takes the place of nothing', () => {
-    const { path, dataDir } = newNotebook()
-    const store = openStore(path, dataDir)
-    const folder = dirname(path)
-    mkdirSync(join(folder, 'copies'))
-    const copy = join(folder, 'copies', 'copy.claimbook')
-    store.copyTo(copy)
-    expect(codeOf(() => store.copyTo(copy))).toBe('notebook-exists')
-    expect(codeOf(() => store.copyTo(join(folder, 'none', 'c.claimbook')))).toBe('write-failed')
-    store.close()
-    expect(readdirSync(join(folder, 'copies'))).toEqual(['copy.claimbook'])
-    openStore(copy, dataDir).close()
   })
 })

@@ -125,7 +125,6 @@ const MISTAKES = [
   ['source:S-99', 8, 'names nothing', ''],
   ['source:"Globe reprot"', 8, 'names nothing', 'Did you mean source:"Globe report"?'],
   ['publisher:zzz', 11, 'names nothing', ''],
-  ['corroborated:yes', 1, 'cannot answer “corroborated:” yet', 'Leave it out'],
   ['*anol*', 1, 'cannot answer “*anol*” yet', 'Write word*'],
 ] as const
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
   writeFileSync(at('empty.txt'), '')
   writeFileSync(at('blank.txt'), ' \n\t\n')
   writeFileSync(at('picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 2, 0, 3]))
+  writeFileSync(at('binary.txt'), Buffer.from([65, 66, 0, 0, 1, 2, 67]))
   writeFileSync(at('latin1.txt'), Buffer.from('Café à Genève', 'latin1'))
   writeFileSync(at('good.txt'), 'A good text\n\nIt has words.\n')
   const huge = openSync(at('huge.txt'), 'w')
@@ -52,7 +53,8 @@ describe('an import changes nothing where the file is', () => {
     ['missing', 'nowhere.txt', /There is no file “.*nowhere\.txt”/],
     ['empty', 'empty.txt', /“empty\.txt” is empty/],
     ['blank', 'blank.txt', /No text was found in “blank\.txt”/],
-    ['binary', 'picture.png', /“picture\.png” does not hold text/],
+    ['binary', 'binary.txt', /“binary\.txt” does not hold text/],
+    ['not what it is called', 'picture.png', /“picture\.png” cannot be read: it is no PNG/],
     ['too large', 'huge.txt', /huge\.txt” has 200 MB; at most 50 MB/],
     ['wrongly encoded', 'latin1.txt', /“latin1\.txt”.*encoding.*save it as UTF-8/],
   ])('%s', async (_what, file, says) => {
@@ -150,7 +152,7 @@ describe('a command changes nothing where', () => {
       /Unknown command 'serch' \(Did you mean search\?\)/,
       ['serch', 'x'],
     ],
-    ['a command comes later', 2, /Unknown command 'backup'/, ['backup']],
+    ['a command comes later', 2, /Unknown command 'lint'/, ['lint']],
     [
       'an option is unknown',
       2,

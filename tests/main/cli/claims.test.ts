@@ -120,6 +120,18 @@ describe('claim edit', () => {
     expect(claim).toMatchObject({ credibility: null, said: null, likelihood: null, topics: [] })
   })
 
+  it('tells who changed it, what and why, in words', async () => {
+    const { ref } =
+      await notebook.json<ClaimValue>`claim add ${'It rained'} --speaker Nobody --said 2018`
+    await notebook`claim edit ${ref} --credibility 2 --said ${'about 2018'} --topic weather --why ${'Two gauges'}`
+    const { stdout } = await notebook`claim history ${ref}`
+    expect(stdout).toContain('Said: 2018 → about 2018')
+    expect(stdout).toContain('Credibility: 2 – probably true')
+    expect(stdout).toContain('Topic added: weather')
+    expect(stdout).toContain('Why: Two gauges')
+    expect(stdout).toMatch(/Added\n +Statement: It rained/)
+  })
+
   it('asks what to change where nothing is said', async () => {
     const { status, stderr } = await notebook`claim edit C-1 --why ${'no reason'}`
     expect([status, stderr]).toEqual([2, 'Say what to change. Add --help to see what can be.\n'])
@@ -148,5 +160,23 @@ describe('claim list and relate', () => {
     ])
     const { stdout } = await notebook`claim show C-2`
     expect(stdout).toContain('C-1 contradicts this  One')
+  })
+})
+
+describe('source edit --text', () => {
+  it('corrects the text, and tells what became of the passages', async () => {
+    await notebook`claim add ${'The levy will fall'} --source s-1 --quote ${LEVY}`
+    const corrected = ARTICLE.replace(LEVY, LEVY.replace('barley', 'bar1ey'))
+    writeFileSync(join(claimbook.cwd, 'corrected.txt'), corrected)
+    const source = await notebook.json<SourceValue & { became: unknown }>`source edit s-1
+      --text corrected.txt --language en`
+    expect(source).toMatchObject({ text: corrected, language: 'en' })
+    expect(source.became).toEqual({ exact: 0, moved: 1, ambiguous: 0, lost: 0 })
+    const claim = await notebook.json<ClaimValue>`claim show c-1`
+    expect(claim.evidence).toMatchObject([
+      { exact: LEVY.replace('barley', 'bar1ey'), anchor: 'moved' },
+    ])
+    const { stdout } = await notebook.given(ARTICLE)`source edit s-1 --text -`
+    expect(stdout).toContain('0 passages exact, 1 moved.')
   })
 })

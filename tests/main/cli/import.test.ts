@@ -33,9 +33,9 @@ describe('import', () => {
   it('walks folders in order, leaves hidden files out, and reports item by item', async () => {
     const { items } = await notebook.json<Report>`import in`
     expect(items).toEqual([
-      { path: 'in/a.txt', ref: 'S-1', status: 'imported', reason: null },
-      { path: 'in/b.md', ref: 'S-2', status: 'imported', reason: null },
-      { path: 'in/deep/c.html', ref: 'S-3', status: 'imported', reason: null },
+      { path: 'in/a.txt', ref: 'S-1', status: 'imported', reason: null, like: null },
+      { path: 'in/b.md', ref: 'S-2', status: 'imported', reason: null, like: null },
+      { path: 'in/deep/c.html', ref: 'S-3', status: 'imported', reason: null, like: null },
     ])
     expect(await notebook.json<SourceValue[]>`source list`).toHaveLength(3)
   })
@@ -43,7 +43,9 @@ describe('import', () => {
   it('brings the same bytes in once', async () => {
     await notebook`import in/a.txt`
     const { items } = await notebook.json<Report>`import in/a.txt`
-    expect(items).toEqual([{ path: 'in/a.txt', ref: 'S-1', status: 'duplicate', reason: null }])
+    expect(items).toEqual([
+      { path: 'in/a.txt', ref: 'S-1', status: 'duplicate', reason: null, like: null },
+    ])
   })
 
   it('changes nothing in a dry run', async () => {
@@ -138,5 +140,16 @@ describe('source edit', () => {
       reliabilityFrom: 'source',
       mayBeQuoted: false,
     })
+  })
+
+  it('says what a source derives from, and refuses a circle', async () => {
+    await notebook`import in`
+    const { derivedFrom } = await notebook.json<SourceValue>`source edit S-3
+        --derived-from s-1 --derived-from S-2`
+    expect(derivedFrom).toEqual(['S-1', 'S-2'])
+    const { status, stderr } = await notebook`source edit S-1 --derived-from S-3`
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/^S-3 is S-1 itself or goes back/)])
+    const none = await notebook.json<SourceValue>`source edit S-3 --derived-from none`
+    expect(none.derivedFrom).toEqual([])
   })
 })

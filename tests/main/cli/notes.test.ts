@@ -27,6 +27,22 @@ describe('note', () => {
     expect((await notebook`note show work/First`).stdout).toBe('New text\n')
   })
 
+  it('lists versions, prints an earlier one, names it and brings it back', async () => {
+    await notebook.given('One two')`note write Outlook`
+    await notebook.given('Three')`note write Outlook`
+    const listed = async () => (await notebook`note versions Outlook`).stdout
+    expect(await listed()).toMatch(/^Version .*\n +2 .*\+1 −2 words .*Written anew\n +1 .*Made\n$/)
+    expect((await notebook`note show Outlook --at 1`).stdout).toBe('One two\n')
+    const named = await notebook`note name Outlook 1 ${'As sent'}`
+    expect(named.stdout).toBe('N-1, version 1: “As sent”\n')
+    expect(await listed()).toContain('As sent')
+    expect((await notebook`note restore Outlook 1`).stdout).toBe('N-1  Outlook (version 3)\n')
+    expect((await notebook`note show Outlook`).stdout).toBe('One two\n')
+    const missing = await notebook`note show Outlook --at 7`
+    expect(missing).toMatchObject({ status: 3, stdout: '' })
+    expect(missing.stderr).toContain('There is no version “N-1, 7”')
+  })
+
   it('lists what show prints', async () => {
     await notebook.given('One')`note write One`
     await notebook.given('Two')`note write Two`

@@ -42,8 +42,12 @@ export const CLAIMS: readonly Claim[] = sample.claims.map((claim) => {
     passages: 1,
     documents: 1,
     independent: 1,
+    speakers: 1,
+    added: '2026-01-14T09:00:00.000Z',
+    changed: '2026-01-14T09:00:00.000Z',
     evidence: [
       {
+        passage: uuid(200 + refNumber('claim', claim.ref)!),
         source: 'S-1',
         sourceTitle: fields.title,
         role: 'states',

@@ -6,12 +6,12 @@ import { problemOf, read } from './support.ts'
 
 const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a', 'a.pdf', '')
 
-test('any bytes give a draft or a problem', () => {
-  fc.assert(
-    fc.property(name, fc.uint8Array({ maxLength: 300 }), (path, bytes) => {
+test('any bytes give a draft or a problem', async () => {
+  await fc.assert(
+    fc.asyncProperty(name, fc.uint8Array({ maxLength: 300 }), async (path, bytes) => {
       let draft: Draft | undefined
-      const problem = problemOf(() => {
-        draft = readFile(path, bytes)
+      const problem = await problemOf(async () => {
+        draft = await readFile(path, bytes)
       })
       expect(draft === undefined).toBe(problem !== undefined)
     }),
@@ -27,14 +27,14 @@ const piece = fc.constantFrom(
   '<script type="application/ld+json">{"@context":"https://schema.org","@type":["Article"]}</script>',
 )
 
-test('any heap of tags gives a draft with a title and text, or a problem', () => {
-  fc.assert(
-    fc.property(
+test('any heap of tags gives a draft with a title and text, or a problem', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.constantFrom('a.html', 'a.md'),
       fc.array(piece, { maxLength: 60 }),
-      (path, pieces) => {
-        const problem = problemOf(() => {
-          const { fields, text } = read(path, pieces.join(''))
+      async (path, pieces) => {
+        const problem = await problemOf(async () => {
+          const { fields, text } = await read(path, pieces.join(''))
           expect(fields.title.trim()).not.toBe('')
           expect(text.trim()).not.toBe('')
         })
@@ -45,11 +45,11 @@ test('any heap of tags gives a draft with a title and text, or a problem', () =>
   )
 })
 
-test('text comes in as it was, but for the ends of its lines', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (words) => {
+test('text comes in as it was, but for the ends of its lines', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (words) => {
       const text = `Title\n${words.replaceAll('\0', '')}`
-      expect(read('a.txt', text, 'text').text).toBe(text.replace(/\r\n?/g, '\n'))
+      expect((await read('a.txt', text, 'text')).text).toBe(text.replace(/\r\n?/g, '\n'))
     }),
   )
 })

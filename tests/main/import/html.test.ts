@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '#data/messages/index.ts'
 import { problemOf, read } from './support.ts'
 
 const paragraph =
@@ -13,8 +14,8 @@ function page({ head = '', body = '', tail = '' }): string {
 }
 
 describe('an article', () => {
-  test('comes in without what stands round it', () => {
-    const draft = read('a.html', page({}))
+  test('comes in without what stands round it', async () => {
+    const draft = await read('a.html', page({}))
     expect(draft.text).toBe(`${Array.from({ length: 4 }).fill(paragraph).join('\n\n')}\n`)
     expect(draft.fields).toEqual({
       title: 'How canola came to be on the move',
@@ -25,11 +26,11 @@ describe('an article', () => {
     expect(draft.warnings).toEqual([])
   })
 
-  test('brings what its head says', () => {
+  test('brings what its head says', async () => {
     const head = `<meta property="og:type" content="article"><meta property="og:site_name" content="Example Press">
       <meta name="author" content="Ann&#32;Lee"><meta property="article:published_time" content="2026-01-13T08:00:00Z">
       <meta property="og:url" content="https://example.org/other"><link rel="canonical" href="https://example.org/canola?x=1">`
-    expect(read('a.html', page({ head })).fields).toEqual({
+    expect((await read('a.html', page({ head }))).fields).toEqual({
       title: 'How canola came to be on the move',
       type: 'article',
       publisher: 'Example Press',
@@ -40,7 +41,7 @@ describe('an article', () => {
     })
   })
 
-  test('brings what it says in JSON-LD', () => {
+  test('brings what it says in JSON-LD', async () => {
     const data = {
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -50,18 +51,18 @@ describe('an article', () => {
       datePublished: '2026-01-13T08:00:00Z',
     }
     const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`
-    expect(read('a.html', page({ head })).fields).toMatchObject({
+    expect((await read('a.html', page({ head }))).fields).toMatchObject({
       author: 'Ann Lee, Bo Roy',
       publisher: 'Example Press',
       published: '2026-01-13',
     })
   })
 
-  test('names all its authors once', () => {
+  test('names all its authors once', async () => {
     const head = ['Ann Lee', 'Bo Roy', 'Ann Lee']
       .map((name) => `<meta name="citation_author" content="${name}">`)
       .join('')
-    expect(read('a.html', page({ head })).fields.author).toBe('Ann Lee, Bo Roy')
+    expect((await read('a.html', page({ head }))).fields.author).toBe('Ann Lee, Bo Roy')
   })
 
   test.each([
@@ -71,9 +72,9 @@ describe('an article', () => {
     'data:text/html,x',
     'https://',
     `https://example.org/${'x'.repeat(3000)}`,
-  ])('has no address %s', (href) => {
+  ])('has no address %s', async (href) => {
     const head = `<link rel="canonical" href="${href}">`
-    expect(read('a.html', page({ head })).fields.url).toBeUndefined()
+    expect((await read('a.html', page({ head }))).fields.url).toBeUndefined()
   })
 })
 
@@ -91,8 +92,8 @@ describe('text of a page', () => {
     ['soft hyphens', '<p>ca&shy;nola</p>', 'canola'],
     ['tags left open', '<p>a<p>b', 'a\n\nb'],
     ['no tags at all', 'a', 'a'],
-  ])('%s', (_what, html, text) => {
-    expect(read('a.html', html).text).toBe(`${text}\n`)
+  ])('%s', async (_what, html, text) => {
+    expect((await read('a.html', html)).text).toBe(`${text}\n`)
   })
 
   test.each([
@@ -104,8 +105,8 @@ describe('text of a page', () => {
     ],
     ['x', '<!DOCTYPE html><p>a'],
     ['x', '\n <html><p>a'],
-  ])('%s with %s is a page', (name, html) => {
-    expect(read(name, html).text).toBe('a\n')
+  ])('%s with %s is a page', async (name, html) => {
+    expect((await read(name, html)).text).toBe('a\n')
   })
 })
 
@@ -120,23 +121,23 @@ describe('hostile pages', () => {
     ['comment', '<!-- EVIL --><!--> EVIL -->'],
     ['form', '<textarea>EVIL</textarea><select><option>EVIL</option></select>'],
     ['attribute', '<p title="EVIL" onclick="EVIL">a</p>'],
-  ])('%s never becomes text', (_what, evil) => {
+  ])('%s never becomes text', async (_what, evil) => {
     for (const html of [`<p>words</p>${evil}`, page({ body: evil }), page({ tail: evil })]) {
-      const draft = read('a.html', html.replace('<!--> EVIL -->', '<!-- > EVIL -->'))
+      const draft = await read('a.html', html.replace('<!--> EVIL -->', '<!-- > EVIL -->'))
       expect(JSON.stringify(draft)).not.toContain('EVIL')
     }
   })
 
-  test('nothing of a script runs', () => {
+  test('nothing of a script runs', async () => {
     const body =
       '<script>globalThis.claimbookWasHere = true</script><img src=x onerror="claimbookWasHere = 1">'
-    read('a.html', page({ body }))
+    await read('a.html', page({ body }))
     expect(globalThis).not.toHaveProperty('claimbookWasHere')
   })
 
-  test('a page with nothing but scripts has no text', () => {
+  test('a page with nothing but scripts has no text', async () => {
     const html = '<html><body><script>var a = 1</script></body></html>'
-    expect(problemOf(() => read('a.html', html))?.toValue()).toEqual({
+    expect((await problemOf(() => read('a.html', html)))?.toValue()).toEqual({
       code: 'file-textless',
       values: { path: 'a.html' },
     })
@@ -146,14 +147,14 @@ describe('hostile pages', () => {
     ['closed', `${'<div>'.repeat(50_000)}deep${'</div>'.repeat(50_000)}`],
     ['open', `${'<div>'.repeat(10_000)}deep`],
     ['inline', `${'<b>'.repeat(10_000)}deep`],
-  ])('tens of thousands of levels, %s, come in as the text of the page', (_what, html) => {
-    const draft = read('a.html', html)
+  ])('tens of thousands of levels, %s, come in as the text of the page', async (_what, html) => {
+    const draft = await read('a.html', html)
     expect(draft.text).toBe('deep\n')
-    expect(draft.warnings).toEqual(['article-unclear'])
+    expect(draft.warnings).toEqual([say('import.article-unclear')])
   })
 
-  test('more tags than memory holds are refused', () => {
-    const problem = problemOf(() => read('a.html', '<p>a'.repeat(300_000)))
+  test('more tags than memory holds are refused', async () => {
+    const problem = await problemOf(() => read('a.html', '<p>a'.repeat(300_000)))
     expect(problem?.code).toBe('file-unreadable')
     expect(problem?.values).toMatchObject({ path: 'a.html' })
   })

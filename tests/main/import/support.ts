@@ -5,14 +5,14 @@ import { Problem } from '#data/model/problem.ts'
 const encoder = new TextEncoder()
 
 /** The draft of a file that holds this text in UTF-8. */
-export function read(name: string, text: string, as?: Format): Draft {
+export function read(name: string, text: string, as?: Format): Promise<Draft> {
   return readFile(name, encoder.encode(text), as ? { as } : {})
 }
 
 /** The problem that a call ends in; `undefined` when it ends well. Anything else is thrown on. */
-export function problemOf(call: () => unknown): Problem | undefined {
+export async function problemOf(call: () => unknown): Promise<Problem | undefined> {
   try {
-    call()
+    await call()
     return undefined
   } catch (error) {
     if (error instanceof Problem) return error

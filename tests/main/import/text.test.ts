@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '#data/messages/index.ts'
 import { read } from './support.ts'
 
 describe('text', () => {
@@ -7,8 +8,8 @@ describe('text', () => {
     ['a paragraph first', 'my/canola-talks.txt', `${'word '.repeat(40)}\nBody`, 'canola-talks'],
     ['a name without an ending', 'README', 'x'.repeat(200), 'README'],
     ['a name that is only an ending', '.txt', 'x'.repeat(200), '.txt'],
-  ])('%s gives the title', (_what, name, text, title) => {
-    const draft = read(name, text)
+  ])('%s gives the title', async (_what, name, text, title) => {
+    const draft = await read(name, text)
     expect(draft).toEqual({
       fields: { title, type: 'article' },
       text,
@@ -17,19 +18,19 @@ describe('text', () => {
     })
   })
 
-  test.each(['a.txt', 'a.text', 'a.log', 'a', 'a.unknown'])('%s is text', (name) => {
-    expect(read(name, 'x').mediaType).toBe('text/plain')
+  test.each(['a.txt', 'a.text', 'a.log', 'a', 'a.unknown'])('%s is text', async (name) => {
+    expect((await read(name, 'x')).mediaType).toBe('text/plain')
   })
 
-  test('a format can be named', () => {
-    expect(read('a.csv', 'a,b', 'text').mediaType).toBe('text/plain')
-    expect(read('a.html', '<p>x', 'text').text).toBe('<p>x')
-    expect(read('a.txt', '<p>x', 'html').text).toBe('x\n')
+  test('a format can be named', async () => {
+    expect((await read('a.csv', 'a,b', 'text')).mediaType).toBe('text/plain')
+    expect((await read('a.html', '<p>x', 'text')).text).toBe('<p>x')
+    expect((await read('a.txt', '<p>x', 'html')).text).toBe('x\n')
   })
 })
 
 describe('Markdown', () => {
-  test('comes in as it stands; its front matter is metadata', () => {
+  test('comes in as it stands; its front matter is metadata', async () => {
     const text = [
       '---',
       'title: Canola',
@@ -42,7 +43,7 @@ describe('Markdown', () => {
       '# Heading',
       'Body',
     ].join('\n')
-    expect(read('a.md', text)).toEqual({
+    expect(await read('a.md', text)).toEqual({
       fields: {
         title: 'Canola',
         type: 'article',
@@ -64,8 +65,8 @@ describe('Markdown', () => {
     ['a heading after front matter', '---\nauthor: A\n---\n# H\n', 'H'],
     ['a heading after empty front matter', '---\n---\n# H\n---\n', 'H'],
     ['the file’s name', `${'word '.repeat(40)}\n`, 'a'],
-  ])('%s gives the title', (_what, text, title) => {
-    const draft = read('a.md', text)
+  ])('%s gives the title', async (_what, text, title) => {
+    const draft = await read('a.md', text)
     expect(draft.text).toBe(text)
     expect(draft.fields.title).toBe(title)
   })
@@ -75,10 +76,10 @@ describe('Markdown', () => {
     ['a list', '- x'],
     ['a bomb of aliases', bomb()],
     ['too long', `title: ${'x'.repeat(200_000)}`],
-  ])('front matter that is %s gives a warning, and all of the text', (_what, yaml) => {
+  ])('front matter that is %s gives a warning, and all of the text', async (_what, yaml) => {
     const text = `---\n${yaml}\n---\n# H\n`
-    const draft = read('a.md', text)
-    expect(draft.warnings).toEqual(['front-matter-unreadable'])
+    const draft = await read('a.md', text)
+    expect(draft.warnings).toEqual([say('import.front-matter-unreadable')])
     expect(draft.fields).toEqual({ title: 'H', type: 'article' })
     expect(draft.text).toBe(text)
   })
@@ -94,8 +95,8 @@ describe('Markdown', () => {
     ['date', '2026-21'],
     ['lang', 'not a language'],
     ['author', '{ a: b }'],
-  ])('%s: %s is left out', (key, value) => {
-    const draft = read('a.md', `---\n${key}: ${value}\n---\n# H\n`)
+  ])('%s: %s is left out', async (key, value) => {
+    const draft = await read('a.md', `---\n${key}: ${value}\n---\n# H\n`)
     expect(draft.fields).toEqual({ title: 'H', type: 'article' })
     expect(draft.warnings).toEqual([])
   })
@@ -106,8 +107,8 @@ describe('Markdown', () => {
     ['2026-01-13T23:30:00-05:00', '2026-01-13'],
     ['2026/1/3', '2026-01-03'],
     ['20260113', '2026-01-13'],
-  ])('the date %s is %s', (written, date) => {
-    expect(read('a.md', `---\ndate: ${written}\n---\nx`).fields.published).toBe(date)
+  ])('the date %s is %s', async (written, date) => {
+    expect((await read('a.md', `---\ndate: ${written}\n---\nx`)).fields.published).toBe(date)
   })
 })
 

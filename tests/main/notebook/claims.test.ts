@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { action, file, problemOf, serve } from '#tests/support/service.ts'
 import { allClaims } from '#tests/support/claims.ts'
@@ -21,6 +22,41 @@ test('claims.add ties a claim to its words; sent again it is the same claim', as
   expect((await allClaims(client))[0]?.ref).toBe(first.ref)
   const other = { ...add, statement: 'Another thing' }
   expect(await problemOf(client.claims.add(other))).toMatchObject({ code: 'action-reused' })
+})
+
+test('a claim on a picture rests on words and on a part of it, which no other part may take', async () => {
+  const { client } = serve()
+  const png = await readFile(new URL('../../fixtures/sources/waiting.png', import.meta.url))
+  await client.sources.import({ action: action(), file: new File([png], 'waiting.png') })
+  const text = 'Nine ships lie at anchor. A crane is idle.'
+  await client.sources.transcribe({ action: action(), ref: 'S-1', text })
+  const region = { x: 0.1, y: 0.2, width: 0.3, height: 0.25 }
+  const claim = (exact: string, part = region) =>
+    client.claims.add({
+      action: action(),
+      statement: exact,
+      evidence: [{ source: 'S-1', exact, region: part }],
+    })
+  await client.claims.add({
+    action: action(),
+    statement: 'Ships wait',
+    evidence: [{ source: 'S-1', exact: 'Nine ships lie at anchor.' }],
+  })
+  await claim('Nine ships lie at anchor.')
+  await claim('A crane is idle.', { ...region, x: 0.6 })
+  const { passages } = await client.sources.get({ ref: 'S-1' })
+  expect(passages).toMatchObject([
+    { exact: 'Nine ships lie at anchor.', region, claims: ['C-1', 'C-2'] },
+    { exact: 'A crane is idle.', region: { ...region, x: 0.6 }, claims: ['C-3'] },
+  ])
+  const moved = claim('A crane is idle.', region)
+  expect(await problemOf(moved)).toMatchObject({ code: 'region-other' })
+  await expect(claim('A crane is idle.', { ...region, x: 0.9 })).rejects.toThrow()
+  // Taken back, the words are without a part again.
+  for (let times = 0; times < 2; times += 1) await client.history.undo({ action: action() })
+  const [first] = (await client.sources.get({ ref: 'S-1' })).passages
+  expect(first).toMatchObject({ claims: ['C-1'] })
+  expect(first?.region).toBeUndefined()
 })
 
 test('claims.edit and claims.relate leave the rest of a claim as it was; claims.get shows it', async () => {
@@ -199,20 +235,172 @@ test('claims.of tells what rests on a source in the order of its text', async ()
 
 test('claims.alike tells what several claims have in common, and what only some have', async () => {
   const { client } = serve()
-  const add = (topics: string[], credibility?: 2 | 3) =>
-    client.claims.add({ action: action(), statement: 'x', speaker: 'y', topics, credibility })
-  await add(['trade', 'visits'], 2)
-  await add(['trade'], 2)
-  await add(['trade', 'canola'], 3)
+  const add = (
+    topics: string[],
+    credibility: 2 | 3,
+    rest: { entities?: string[]; kind?: 'denial' },
+  ) =>
+    client.claims.add({
+      action: action(),
+      statement: 'x',
+      speaker: 'y',
+      topics,
+      credibility,
+      ...rest,
+    })
+  await add(['trade', 'visits'], 2, { entities: ['Canada'] })
+  await add(['trade'], 2, { entities: ['Canada'] })
+  await add(['trade', 'canola'], 3, { kind: 'denial' })
   expect(await client.claims.alike({ refs: ['C-1', 'C-2'] })).toEqual({
     status: 'open',
+    kind: 'fact',
     credibility: 2,
-    all: ['trade'],
-    some: ['visits'],
+    topics: { all: ['trade'], some: ['visits'] },
+    entities: { all: ['Canada'], some: [] },
   })
   expect(await client.claims.alike({ refs: ['C-1', 'C-2', 'C-3'] })).toEqual({
     status: 'open',
-    all: ['trade'],
-    some: ['canola', 'visits'],
+    topics: { all: ['trade'], some: ['canola', 'visits'] },
+    entities: { all: [], some: ['Canada'] },
   })
+})
+
+test('claims.corroboration tells who counts and who does not; claims.contexts what a passage stands among', async () => {
+  const { client } = serve()
+  const text = (name: string) =>
+    `${name} spoke first. The duties fall in May, he said. Nobody asked.\n\nAnother day.\n`
+  for (const speaker of ['Li', 'Xi']) {
+    const { ref } = await client.sources.import({
+      action: action(),
+      file: file(`${speaker}.txt`, text(speaker)),
+    })
+    const evidence = [{ source: ref!, exact: 'The duties fall in May' }]
+    await client.claims.add({ action: action(), statement: 'Duties fall', speaker, evidence })
+  }
+  await client.claims.relate({ action: action(), from: 'C-2', kind: 'supports', to: 'C-1' })
+  expect(await client.claims.corroboration({ ref: 'C-1' })).toEqual({
+    corroborated: true,
+    counted: [
+      { claim: 'C-1', source: 'S-1', speaker: 'Li' },
+      { claim: 'C-2', source: 'S-2', speaker: 'Xi' },
+    ],
+    uncounted: [],
+  })
+  expect(await client.claims.contexts({ ref: 'C-1' })).toEqual([
+    {
+      passage: (await client.claims.get({ ref: 'C-1' })).evidence[0]?.passage,
+      before: 'Li spoke first. ',
+      after: ', he said. Nobody asked.',
+    },
+  ])
+  expect(await problemOf(client.claims.contexts({ ref: 'C-9' }))).toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('claims.editMany sets the kind and what claims are about', async () => {
+  const { client } = serve()
+  for (const entities of [['Canada', 'Peru'], ['Canada']]) {
+    await client.claims.add({ action: action(), statement: 'x', speaker: 'y', entities })
+  }
+  const refs = ['C-1', 'C-2'] as const
+  await client.claims.editMany({
+    action: action(),
+    refs: [...refs],
+    kind: 'forecast',
+    addEntities: ['Chile'],
+    removeEntities: ['Peru', 'Nowhere'],
+  })
+  for (const ref of refs) {
+    const { kind, entities } = await client.claims.get({ ref })
+    expect({ kind, entities }).toEqual({ kind: 'forecast', entities: ['Canada', 'Chile'] })
+  }
+})
+
+test('claims.mergeMany merges all or none; what was merged is back when it is undone', async () => {
+  const { client } = serve()
+  for (const [speaker, topic] of [
+    ['Li', 'one'],
+    ['Li', 'two'],
+    ['Li', 'three'],
+    ['Xi', 'four'],
+  ] as const) {
+    await client.claims.add({ action: action(), statement: 'x', speaker, topics: [topic] })
+  }
+  const before = await client.claims.get({ ref: 'C-1' })
+  const all = client.claims.mergeMany({
+    action: action(),
+    refs: ['C-2', 'C-3', 'C-4'],
+    into: 'C-1',
+  })
+  expect(await problemOf(all)).toMatchObject({ code: 'merge-speakers' })
+  expect(await client.claims.get({ ref: 'C-1' })).toEqual(before)
+
+  const acted = action()
+  await client.claims.mergeMany({ action: acted, refs: ['C-2', 'C-3'], into: 'C-1' })
+  expect((await client.claims.get({ ref: 'C-3' })).topics).toEqual(['one', 'three', 'two'])
+  await client.history.undo({ action: action(), of: acted })
+  expect((await client.claims.get({ ref: 'C-3' })).topics).toEqual(['three'])
+})
+
+test('claims.split makes two claims of one, each with what it is given, and is undone as one', async () => {
+  const { client } = serve()
+  const { ref: source } = await client.sources.import({
+    action: action(),
+    file: file('a.txt', 'Duties fall in May. Talks go on. Both said he.\n'),
+  })
+  await client.claims.add({
+    action: action(),
+    statement: 'Duties fall and talks go on',
+    speaker: 'Li',
+    kind: 'forecast',
+    said: '2026-01',
+    credibility: 2,
+    topics: ['trade', 'talks'],
+    entities: ['Peru'],
+    evidence: ['Duties fall in May', 'Talks go on', 'Both said he'].map((exact) => ({
+      source: source!,
+      exact,
+    })),
+  })
+  const before = await client.claims.get({ ref: 'C-1' })
+  const [duties, talks, both] = before.evidence.map(({ passage }) => passage)
+  const acted = action()
+  const second = await client.claims.split({
+    action: acted,
+    ref: 'C-1',
+    first: {
+      statement: 'Duties fall',
+      passages: [duties!, both!],
+      topics: ['trade'],
+      entities: ['Peru'],
+    },
+    second: {
+      statement: 'Talks go on',
+      passages: [talks!, both!],
+      topics: ['talks'],
+      entities: [],
+    },
+  })
+  expect(second).toMatchObject({
+    ref: 'C-2',
+    statement: 'Talks go on',
+    speaker: 'Li',
+    kind: 'forecast',
+    said: '2026-01',
+    status: 'open',
+    topics: ['talks'],
+    entities: [],
+    gradings: [],
+  })
+  expect(second.credibility).toBeUndefined()
+  expect(second.evidence.map(({ exact }) => exact)).toEqual(['Talks go on', 'Both said he'])
+  const first = await client.claims.get({ ref: 'C-1' })
+  expect(first).toMatchObject({ statement: 'Duties fall', topics: ['trade'], credibility: 2 })
+  expect(first.evidence.map(({ exact }) => exact)).toEqual(['Duties fall in May', 'Both said he'])
+
+  await client.history.undo({ action: action(), of: acted })
+  expect(await problemOf(client.claims.get({ ref: 'C-2' }))).toMatchObject({ code: 'not-found' })
+  const back = await client.claims.get({ ref: 'C-1' })
+  expect({ ...back, changed: '' }).toEqual({ ...before, changed: '' })
 })

@@ -1,17 +1,20 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { startService } from '#main/notebook/index.ts'
+import { memoryBridge } from '#preload/bridges/memory.ts'
+import { testPorts } from '#tests/support/ports.ts'
 import { serve } from '#tests/support/service.ts'
 
 test('desk.keep keeps what desk.get gives back, by notebook, after a restart too', async () => {
   const service = serve()
   const { client, folder, path } = service
-  expect(await client.desk.get()).toEqual({ state: null })
+  expect(await client.desk.get()).toEqual({ state: null, safe: false })
   await client.desk.keep({ state: '{"tabs":["N-1"]}' })
   await client.notebook.create({ path: join(folder, 'other.claimbook') })
-  expect(await client.desk.get()).toEqual({ state: null })
+  expect(await client.desk.get()).toEqual({ state: null, safe: false })
   await client.notebook.open({ path })
-  expect(await service.restart().desk.get()).toEqual({ state: '{"tabs":["N-1"]}' })
+  expect(await service.restart().desk.get()).toMatchObject({ state: '{"tabs":["N-1"]}' })
 })
 
 test('the kept file is its owner’s alone; a broken one is as good as none', async () => {
@@ -21,11 +24,23 @@ test('the kept file is its owner’s alone; a broken one is as good as none', as
   const kept = join(folder, 'data', 'desks', `${uuid}.json`)
   expect(statSync(kept).mode & 0o777).toBe(0o600)
   writeFileSync(kept, '{"state":')
-  expect(await client.desk.get()).toEqual({ state: null })
+  expect(await client.desk.get()).toEqual({ state: null, safe: false })
 })
 
 test('a state out of all proportion is refused', async () => {
   const { client } = serve()
   const call = client.desk.keep({ state: 'x'.repeat(200_001) })
   await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('a safe start knows nothing of the last desk, nor of keys', async () => {
+  const { client, folder, path, close } = serve()
+  await client.desk.keep({ state: 'left' })
+  await client.settings.set({ changes: { keys: { 'go.back': 'Ctrl+B' }, theme: 'dark' } })
+  close()
+  const safe = startService({ ...testPorts(join(folder, 'data')), safe: true }, path)
+  onTestFinished(() => safe.close())
+  const window = memoryBridge(safe.router)
+  expect(await window.desk.get()).toEqual({ state: null, safe: true })
+  expect(await window.settings.get()).toMatchObject({ keys: {}, theme: 'dark' })
 })

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { action, problemOf, serve } from '#tests/support/service.ts'
+import { z } from 'zod'
+import { contract } from '#preload/contract/index.ts'
+import { action, file, problemOf, serve } from '#tests/support/service.ts'
 import { allClaims } from '#tests/support/claims.ts'
 
 test('everything is there after a restart', async () => {
@@ -48,6 +50,50 @@ describe('another notebook', () => {
     })
     expect(readFileSync(foreign, 'utf8')).toBe('a text')
     expect(await client.notebook.info()).toMatchObject({ path })
+  })
+})
+
+describe('what is meant for one notebook', () => {
+  const changing = Object.entries(contract).flatMap(([noun, calls]) =>
+    Object.entries(calls).flatMap(([name, call]) => {
+      const { inputSchema } = call['~orpc']
+      const carries = inputSchema instanceof z.ZodObject && 'action' in inputSchema.shape
+      return carries ? [[noun, name] as const] : []
+    }),
+  )
+
+  test('are all changes', () => {
+    expect(changing.length).toBeGreaterThan(15)
+  })
+
+  test.each(changing)('%s.%s is not done in another', async (noun, name) => {
+    const { client } = serve()
+    const calls = client[noun as 'notes'] as unknown as Record<
+      string,
+      (input: unknown) => Promise<unknown>
+    >
+    const call = calls[name]!({ action: action(), notebook: crypto.randomUUID() })
+    expect(await problemOf(call)).toMatchObject({ code: 'notebook-other' })
+  })
+
+  test('is done in that one', async () => {
+    const { client } = serve()
+    const { uuid } = await client.notebook.info()
+    await client.topics.add({ action: action(), notebook: uuid, path: 'trade' })
+    expect(await client.topics.list()).toMatchObject([{ path: 'trade' }])
+  })
+
+  test('does not fall into one that is opened while its file is read', async () => {
+    const { client, folder } = serve()
+    const { uuid } = await client.notebook.info()
+    const given = file('a.txt', 'A text of a few words.')
+    const reading = Promise.withResolvers<ArrayBuffer>()
+    given.arrayBuffer = () => reading.promise
+    const coming = client.sources.import({ action: action(), notebook: uuid, file: given })
+    await client.notebook.create({ path: join(folder, 'other.claimbook') })
+    reading.resolve(new TextEncoder().encode('A text of a few words.').buffer)
+    expect(await problemOf(coming)).toMatchObject({ code: 'notebook-other' })
+    expect(await client.sources.list()).toEqual([])
   })
 })
 

@@ -42,18 +42,6 @@ describe('a note', () => {
     expect(await client.notes.get({ ref: 'N-1' })).toEqual(again)
   })
 
-  test('is not saved in a notebook that it was not opened from', async () => {
-    const { client } = serve()
-    await client.notes.create({ action: action(), title: 'One', text: 'Kept.' })
-    const { uuid } = await client.notebook.info()
-    const edit = { ref: 'N-1' as const, base: 1, changes: [{ at: 0, remove: 0, insert: 'Not ' }] }
-    const stray = client.notes.save({ action: action(), ...edit, notebook: crypto.randomUUID() })
-    expect(await problemOf(stray)).toMatchObject({ code: 'notebook-other' })
-    expect(await client.notes.get({ ref: 'N-1' })).toMatchObject({ text: 'Kept.', version: 1 })
-    await client.notes.save({ action: action(), ...edit, notebook: uuid })
-    expect(await client.notes.get({ ref: 'N-1' })).toMatchObject({ text: 'Not Kept.' })
-  })
-
   test('saved by notes.save from two windows holds what both wrote, once each', async () => {
     const { client } = serve()
     await client.notes.create({ action: action(), title: 'One', text: 'Middle.' })

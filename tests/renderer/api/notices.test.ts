@@ -35,6 +35,7 @@ it.each([
       client as unknown as NotebookClient,
       queries,
       ended.signal,
+      'a window',
       () => {},
       () => {},
     )

@@ -34,6 +34,7 @@ export function press(
     altKey: held.includes('Alt'),
     shiftKey: held.includes('Shift'),
     isComposing: false,
+    repeat: false,
     defaultPrevented: false,
     getModifierState: (name) => name === 'AltGraph' && more.altGraph === true,
     target: document.querySelector(where),

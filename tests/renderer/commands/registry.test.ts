@@ -41,6 +41,16 @@ test('a key that no command has is left alone', () => {
   for (const pressed of presses) expect(pressed).toMatchObject({ prevented: false, stopped: false })
 })
 
+test('a key that is held does its command again and again, or once', () => {
+  announce('tab.next', 'Ctrl+Tab')
+  const run = () => done.push('history.undo')
+  commands.announce({ id: 'history.undo', title: 'Undo', key: 'Ctrl+Z', once: true, run })
+  const held = (key: string) => type(press(key), press(key, 'body', { repeat: true }))
+  held('Ctrl+Tab')
+  expect(held('Ctrl+z')).toMatchObject([{ prevented: true }, { prevented: true, stopped: true }])
+  expect(done).toEqual(['tab.next', 'tab.next', 'history.undo'])
+})
+
 test('one command can have two keys', () => {
   announce('palette.open', 'Ctrl+Shift+P | F1')
   type('Ctrl+Shift+P', 'F1')

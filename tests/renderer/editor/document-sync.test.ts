@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextChange } from '#data/model/text-change.ts'
 import { applyChanges, composeChanges, rebaseChanges } from '#data/model/text-change.ts'
-import { DocumentSync, type Save, type SaveState } from '#renderer/editor/document-sync.ts'
+import {
+  DocumentSync,
+  type Save,
+  type SaveState,
+  type Unsaved,
+} from '#renderer/editor/document-sync.ts'
 import type { SaveAnswer } from '#renderer/editor/edits.ts'
 import { difference } from '#renderer/editor/edits.ts'
 
@@ -32,6 +37,7 @@ describe('two editors of one note', () => {
         for (const editor of editors) {
           expect(editor.text).toBe(notebook.text)
           expect(editor.sync.clean).toBe(true)
+          expect(editor.held).toBeUndefined()
           editor.sync.stop()
         }
       }),
@@ -64,6 +70,11 @@ describe('a save that fails', () => {
     expect(editor.states.at(-1)?.kind).toBe('trouble')
     expect(editor.sync.clean).toBe(false)
     editor.type(7, 0, ' three')
+    expect(editor.held).toMatchObject({
+      base: 0,
+      sent: [{ at: 3, remove: 0, insert: ' two' }],
+      waiting: [{ at: 7, remove: 0, insert: ' three' }],
+    })
     await editor.sync.flush()
     expect(notebook.text).toBe('one two three')
     expect(notebook.saves).toBe(2)
@@ -164,6 +175,7 @@ class TestEditor {
   loseNext = false
   reads = 0
   readonly states: SaveState[] = []
+  held: Unsaved | undefined
   readonly sync: DocumentSync
 
   constructor(notebook: Notebook) {
@@ -191,6 +203,12 @@ class TestEditor {
         this.text = text
       },
       report: (state) => this.states.push(state),
+      hold: (unsaved) => {
+        this.held = unsaved()
+      },
+      release: () => {
+        this.held = undefined
+      },
     })
   }
 

@@ -15,7 +15,7 @@ const TEXT = 'One goal is canola.\n\nTariffs hurt farmers. They say so.\n'
 
 function passage(exact: string, ...claims: `C-${number}`[]): Passage {
   const start = TEXT.indexOf(exact)
-  return { uuid: exact, start, end: start + exact.length, exact, claims }
+  return { uuid: exact, start, end: start + exact.length, exact, claims, anchor: 'exact' }
 }
 
 const cut = (...passages: Passage[]) => paragraphs(TEXT, sentencesOf(TEXT), passages)
@@ -64,6 +64,7 @@ describe('a source’s text', () => {
           end: Math.max(a, b) + 1,
           exact: '',
           claims: [`C-${at + 1}` as const],
+          anchor: 'exact' as const,
         }))
         const shown = paragraphs(text, sentencesOf(text), passages).map((one) =>
           runsOf(one)

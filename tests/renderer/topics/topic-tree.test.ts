@@ -8,6 +8,7 @@ it('puts each topic below its parent, with its count', () => {
     name: path.slice(path.lastIndexOf('/') + 1),
     aliases: [],
     claims: at,
+    own: at,
     notes: 0,
   }))
   const [trade, visits] = topicTree(topics)

@@ -7,6 +7,7 @@ import { openStore } from '#data/store/open.ts'
 import { sql } from '#data/store/sql.ts'
 import { addClaim } from '#tests/support/facts.ts'
 import { newNotebook } from '#tests/support/notebooks.ts'
+import { makeOlder } from '#tests/support/older.ts'
 
 test('the claims of a notebook that had no list are in it once it was opened', () => {
   const { path, dataDir } = newNotebook()
@@ -14,7 +15,7 @@ test('the claims of a notebook that had no list are in it once it was opened', (
   addClaim(before)
   addClaim(before, { status: 'disputed' } as object)
   before.close()
-  asBefore(path)
+  makeOlder(path, 10)
 
   const after = openStore(path, dataDir)
   try {
@@ -39,15 +40,3 @@ test('the step is taken on a schema of the step before, and its tables are stric
   ])
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
 })
-
-/** Takes a notebook back to the schema before this step. */
-function asBefore(path: string): void {
-  const database = new Database(path)
-  const triggers = database
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'claim_list_%'`)
-    .pluck()
-    .all() as string[]
-  for (const name of triggers) database.exec(`DROP TRIGGER ${name}`)
-  database.exec('DROP TABLE claim_list; DROP TABLE claim_stale; PRAGMA user_version = 10')
-  database.close()
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { oneTimeSecret } from '#main/shells/browser/one-time.ts'
-import { rate } from '#main/shells/browser/rate.ts'
+import { rate } from '#main/shells/rate.ts'
 
 function secrets(tries = 3) {
   let time = 0

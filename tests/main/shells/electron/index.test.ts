@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { askOwner } from '#main/local/reach.ts'
 import { createNotebook } from '#main/notebook/index.ts'
 import { CONTENT_SECURITY_POLICY } from '#main/shells/policy.ts'
 import { PORT, PORT_WANTED } from '#preload/bridges/port-messages.ts'
@@ -318,7 +319,7 @@ describe('the port to the service', () => {
         .find((i) => i.label?.startsWith(label))!
     dialog.place = join(folder, 'copy.claimbook')
     item('Save a copy').click!()
-    await vi.waitUntil(() => existsSync(dialog.place))
+    await vi.waitUntil(() => existsSync(dialog.place), { timeout: 30_000 })
     dialog.file = dialog.place
     const client = lastClient()
     await vi.waitUntil(async () => {
@@ -343,11 +344,25 @@ describe('the port to the service', () => {
     expect(electron.asked).toContain('focus')
   })
 
+  test('another start of the program, from the command line, opens another window here', async () => {
+    const before = electron.BrowserWindow.all.length
+    const opened = await askOwner(testPorts(join(folder, 'data')), notebook, (client) =>
+      client.windows.open({ window: true }),
+    )
+    expect(opened).toEqual({ by: 'program' })
+    await vi.waitUntil(() => electron.BrowserWindow.all.length === before + 1)
+    expect(electron.BrowserWindow.all.pop()!.address).toBe('app://claimbook/')
+  })
+
   test('after the service fell over, a new one takes its place and the page gets a new port', async () => {
+    const copy = join(folder, 'copy.claimbook')
+    await lastClient().notebook.open({ path: copy })
     const given = once(contents(), 'test:posted')
     electron.processes[0]!.kill()
     await given
-    expect((await lastClient().notebook.info()).path).toBe(notebook)
+    // The one that was open last, not the one that the program was started with.
+    expect((await lastClient().notebook.info()).path).toBe(copy)
+    await lastClient().notebook.open({ path: notebook })
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wordsAfter, wordsBefore } from '#renderer/claims/around.ts'
+import { wordsAfter, wordsBefore } from '#renderer/ui/around.ts'
 
 it('words around a quotation begin and end whole, and say what was cut off', () => {
   expect(wordsBefore('e agreements of North America. A')).toBe('… agreements of North America. A')
