@@ -1,5 +1,6 @@
 import type { Edtf } from './dates.ts'
 import type { Judgement } from './judgement.ts'
+import type { Citing } from './note.ts'
 import type { Credibility, Grading, Likelihood, Reliability } from './ratings.ts'
 import type { Ref } from './refs.ts'
 import type { AnchorState } from './source.ts'
@@ -142,7 +143,7 @@ export interface Claim extends ClaimSummary {
   readonly relations: readonly Relation[]
   readonly gradings: readonly Grading[]
   /** Judgements that rest on it. */
-  readonly judgements: readonly Pick<Judgement, 'ref' | 'note' | 'call'>[]
+  readonly judgements: readonly (Pick<Judgement, 'ref' | 'call'> & Citing)[]
   /** Notes that cite it. */
-  readonly citedIn: readonly Ref<'note'>[]
+  readonly citedIn: readonly Citing[]
 }

@@ -49,6 +49,13 @@ export interface Backlink {
   readonly start: number
 }
 
+/** A note that cites something. */
+export interface Citing {
+  readonly note: Ref<'note'>
+  /** The first place where it does, in UTF-16 units; absent where it does so in no link. */
+  readonly start?: number | undefined
+}
+
 const FORBIDDEN = /[#^[\]|\n\r]/
 
 /** Whether a text can be a note's title: not empty, none of `# ^ [ ] |`, no `/`, and not like a reference. */

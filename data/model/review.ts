@@ -66,7 +66,7 @@ export interface ReviewItem {
         readonly date?: string | undefined
       }
     | undefined
-  /** The first place in the note that rests on it, in UTF-16 units, and its line; absent where there is none now. */
+  /** The first place in the note, or in the judgement, that rests on it, in UTF-16 units, and its line; absent where there is none now. */
   readonly place?:
     | { readonly start: number; readonly end: number; readonly line: string }
     | undefined

@@ -6,7 +6,7 @@ import { claimNumber } from './claim-refs.ts'
 import { independenceIn } from './derivation.ts'
 import { evidenceOf } from './evidence.ts'
 import { gradingsOf } from './gradings.ts'
-import { judgementsOn } from './judgements.ts'
+import { judgementsOn, notesCiting } from './cited-at.ts'
 import { relationsOf } from './relations.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
 import { topicPaths } from './topics.ts'
@@ -119,9 +119,7 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
     relations: relationsOf(reader, id),
     gradings: gradingsOf(reader, 'claim', id),
     judgements: judgementsOn(reader, id),
-    citedIn: reader
-      .pluck<number>(sql`SELECT DISTINCT note FROM link WHERE to_claim = ${id} ORDER BY note`)
-      .map((note) => formatRef('note', note)),
+    citedIn: notesCiting(reader, id),
   }
 }
 

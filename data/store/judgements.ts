@@ -25,24 +25,6 @@ export function replaceJudgements(
   for (const judgement of judgements) replaceJudgement(writer, noteId, judgement, stamp)
 }
 
-/** The judgements that rest on a claim. */
-export function judgementsOn(
-  reader: Reader,
-  claim: number,
-): Pick<Judgement, 'ref' | 'note' | 'call'>[] {
-  return reader
-    .all<{ id: number; note: number; call: string }>(
-      sql`
-      SELECT id, note, call FROM judgement JOIN judgement_claim ON judgement = judgement.id
-      WHERE claim = ${claim} ORDER BY id`,
-    )
-    .map(({ id, note, call }) => ({
-      ref: formatRef('judgement', id),
-      note: formatRef('note', note),
-      call,
-    }))
-}
-
 /** A judgement by its reference; `undefined` when no note holds it. */
 export function getJudgement(reader: Reader, ref: Ref<'judgement'>): Judgement | undefined {
   const id = refNumber('judgement', ref) ?? 0

@@ -8,6 +8,7 @@ import type {
   ReviewItem,
   Told,
 } from '../model/review.ts'
+import { firstCitedAt } from './cited-at.ts'
 import { wordsOf } from './review.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
 
@@ -140,8 +141,8 @@ function otherClaim(reader: Reader, { what, became, cause }: ItemRow): ReviewIte
   )
 }
 
-/** The first place in the note that cites the claim, or one that rests on the source. */
-function placeOf(reader: Reader, { note, noun, number }: ItemRow): ReviewItem['place'] {
+/** The first place in the note, or in the judgement, that cites the claim, or one that rests on the source. */
+function placeOf(reader: Reader, { note, noun, number, judgement }: ItemRow): ReviewItem['place'] {
   const wanted = formatRef(noun, number).toLowerCase()
   const leads =
     noun === 'claim'
@@ -150,9 +151,7 @@ function placeOf(reader: Reader, { note, noun, number }: ItemRow): ReviewItem['p
           SELECT evidence.claim FROM rendition JOIN passage ON passage.rendition = rendition.id
             JOIN evidence ON evidence.passage = passage.id WHERE rendition.source = ${number}
           UNION SELECT id FROM claim WHERE speaker_source = ${number})`
-  return reader.get<NonNullable<ReviewItem['place']>>(sql`
-    SELECT start, "end", line FROM link WHERE note = ${note} AND (wanted = ${wanted} OR ${leads})
-    ORDER BY start LIMIT 1`)
+  return firstCitedAt(reader, note, sql`wanted = ${wanted} OR ${leads}`, judgement ?? undefined)
 }
 
 function suggestionFor(reader: Reader, row: ItemRow, cites: boolean): ReviewItem['suggests'] {

@@ -94,7 +94,7 @@ export function claimValue(claim: Claim, { corroborated, counted, uncounted }: C
       at,
       why: why ?? null,
     })),
-    citedIn: claim.citedIn,
+    citedIn: claim.citedIn.map(({ note }) => note),
     corroboration: {
       corroborated,
       speakers: counted,

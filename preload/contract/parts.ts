@@ -180,6 +180,8 @@ export const grading = z.object({
   why: z.string().optional(),
 })
 
+const citing = z.object({ note: ref('note'), start: z.int().optional() })
+
 const speaker = z.union([
   z.object({ entity: ref('entity'), name: z.string() }),
   z.object({ source: ref('source'), name: z.string() }),
@@ -212,8 +214,6 @@ export const claim: z.ZodType<Claim> = z.object({
   evidence: z.array(evidence).readonly(),
   relations: z.array(relation).readonly(),
   gradings: z.array(grading).readonly(),
-  judgements: z
-    .array(z.object({ ref: ref('judgement'), note: ref('note'), call: z.string() }))
-    .readonly(),
-  citedIn: z.array(ref('note')).readonly(),
+  judgements: z.array(citing.extend({ ref: ref('judgement'), call: z.string() })).readonly(),
+  citedIn: z.array(citing).readonly(),
 })

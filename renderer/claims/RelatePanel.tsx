@@ -218,7 +218,9 @@ function Why({ why, field, onChange }: WhyProps) {
 function Consequences({ left, right }: { left: Claim; right: Claim }) {
   const there = left.relations.filter(({ claim }) => claim === right.ref)
   const used = {
-    citedIn: [...new Set([...left.citedIn, ...right.citedIn])],
+    citedIn: [
+      ...new Map([...left.citedIn, ...right.citedIn].map((one) => [one.note, one])).values(),
+    ],
     judgements: [
       ...new Map([...left.judgements, ...right.judgements].map((one) => [one.ref, one])).values(),
     ],

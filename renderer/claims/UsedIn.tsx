@@ -23,17 +23,23 @@ export function UsedIn({ claim }: { claim: Pick<Claim, 'citedIn' | 'judgements'>
           data-row
           key={judgement.ref}
           title={judgement.call}
-          onClick={() => desk.open(judgement.note)}
+          onClick={() => desk.open(judgement.note, { at: judgement.start })}
         >
           <Icon name="judgement" />
           <span className="line">{judgement.call}</span>
           <span className="ref">{judgement.ref}</span>
         </button>
       ))}
-      {citedIn.map((ref) => {
+      {citedIn.map(({ note: ref, start }) => {
         const note = notes?.find((one) => one.ref === ref)
         return (
-          <button type="button" className="row" data-row key={ref} onClick={() => desk.open(ref)}>
+          <button
+            type="button"
+            className="row"
+            data-row
+            key={ref}
+            onClick={() => desk.open(ref, { at: start })}
+          >
             <Icon name={note?.briefing === undefined ? 'note' : 'briefing'} />
             <span className="line">{note?.title ?? ref}</span>
             <span className="ref">{ref}</span>

@@ -71,6 +71,8 @@ export function Editor({ document, ports, opener }: EditorProps) {
     // Before the text is drawn for the first time: its lines would move under the eye.
     chips.show(latest.current.read, latest.current.labels)
     bars.show(latest.current.read)
+    // Once chips break the lines where they stay.
+    document.showAwaited()
     setShown({ chips, bars })
     if (isStillAt(latest.current.opener)) editor.focus()
     return () => {

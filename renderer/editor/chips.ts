@@ -14,7 +14,10 @@ export interface Chips extends monaco.IDisposable {
   over(offset: number): Chip | undefined
 }
 
-/** Shows citations as chips, keeps the caret out of their brackets, and lets Enter go into one. */
+/**
+ * Shows citations as chips, keeps the caret out of their brackets, and lets Enter go into one. Who is
+ * led to one and writes does so behind it; who goes there by hand changes what it names.
+ */
 export function showChips(
   editor: monaco.editor.IStandaloneCodeEditor,
   enter: (ref: Ref<'claim' | 'source'>) => void,
@@ -27,6 +30,7 @@ export function showChips(
   let version = -1
   let lit: Chip | undefined
   let last = 0
+  let led = false
 
   /** Chips stand where the text was read; while it is typed on, Monaco moves what shows. */
   const fresh = () => editor.getModel()?.getVersionId() === version
@@ -49,6 +53,7 @@ export function showChips(
   const moved = editor.onDidChangeCursorPosition(({ source }) => {
     const from = last
     last = caret()
+    led = source === 'api'
     if (!settled()) {
       // Enter is the text's own: it must not be taken for a chip that may be gone, or is selected.
       onChip.set(false)
@@ -78,6 +83,12 @@ export function showChips(
     },
   })
 
+  const writing = editor.onKeyDown(({ browserEvent: { key, ctrlKey, altKey, metaKey } }) => {
+    if (!led || ctrlKey || altKey || metaKey || (key.length > 1 && key !== 'Process')) return
+    const chip = current()
+    if (chip) editor.setPosition(editor.getModel()!.getPositionAt(chip.end))
+  })
+
   return {
     show(read, labels) {
       const model = editor.getModel()
@@ -94,6 +105,7 @@ export function showChips(
       fresh() ? chips.find(({ start, end }) => offset >= start && offset < end) : undefined,
     dispose() {
       moved.dispose()
+      writing.dispose()
       entering.dispose()
       decorations.clear()
     },

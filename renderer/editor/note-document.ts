@@ -25,6 +25,8 @@ export class NoteDocument implements OpenDocument {
   #editor: monaco.editor.ICodeEditor | undefined
   /** Where the person was in the text when its view was left. */
   #viewState: monaco.editor.ICodeEditorViewState | null = null
+  /** A place that was to be shown while no editor was there for it. */
+  #awaited: number | undefined
   readonly #sync: DocumentSync
   readonly #buffer: { readonly kind: 'note'; readonly note: Ref<'note'> }
   readonly #leave: () => void
@@ -85,11 +87,18 @@ export class NoteDocument implements OpenDocument {
   reveal(offset: number): void {
     const caret = withinCitation(this.read.getState(), offset)
     this.place.setState({ caret })
-    if (!this.#editor) return
-    const place = this.model.getPositionAt(caret)
+    this.#awaited = caret
+    this.showAwaited()
+    this.#editor?.focus()
+  }
+
+  /** Shows the place that was asked for before its editor was ready, the caret at it. */
+  showAwaited(): void {
+    if (!this.#editor || this.#awaited === undefined) return
+    const place = this.model.getPositionAt(this.#awaited)
+    this.#awaited = undefined
     this.#editor.setPosition(place)
     this.#editor.revealPositionInCenterIfOutsideViewport(place)
-    this.#editor.focus()
   }
 
   focus(): void {

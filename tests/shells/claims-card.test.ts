@@ -177,4 +177,16 @@ test('what rests on a claim that is updated is reviewed by keys, each with its p
   await press('Enter')
   await page.locator('.editor .monaco-editor.focused').waitFor()
   await inspector().getByText('C-22').first().waitFor()
+  // It was never open: the caret stands at the citation, and what is typed at once goes behind it.
+  await page.keyboard.type(' Since then more.')
+  await lineWith(/^\[\[C-22.*\]\]\sSince\sthen\smore\.\.$/).waitFor()
+  // A judgement leads to where it cites the claim itself, not to who else does above it.
+  await openCard('C-22')
+  const rests = inspector().getByRole('group', { name: 'Rests on this claim' })
+  await rests.getByRole('button', { name: /J-1/ }).click()
+  await page.locator('.editor .chip-lit', { hasText: 'C-22' }).waitFor()
+  await page.keyboard.type(' So it was.')
+  await lineWith(/the\sother\swants\sgone\s\[\[C-22.*\]\]\sSo\sit/).waitFor()
 })
+
+const lineWith = (text: RegExp) => page.locator('.editor .view-line', { hasText: text })

@@ -52,10 +52,7 @@ function Page({ claim }: { claim: Claim }) {
         {claim.relations.length > 0 && <RelationList claim={claim} />}
         <Contradict claim={claim} />
       </Section>
-      <Section
-        title={say('window.rests')}
-        count={new Set([...claim.citedIn, ...claim.judgements.map(({ ref }) => ref)]).size}
-      >
+      <Section title={say('window.rests')} count={claim.citedIn.length + claim.judgements.length}>
         <UsedIn claim={claim} />
       </Section>
       <Section title={say('window.history')}>

@@ -57,7 +57,7 @@ test('a link leads where its words say, and a claim knows who cites it', () => {
   ])
   expect(backlinksOf(store.read, canola)).toHaveLength(4)
   expect(backlinksOf(store.read, hub)).toEqual([])
-  expect(getClaim(store.read, claim).citedIn).toEqual([hub])
+  expect(getClaim(store.read, claim).citedIn).toEqual([{ note: hub, start: 80 }])
 })
 
 test('a link to what is not there yet is settled when it comes, and undone when it grows ambiguous', () => {

@@ -85,7 +85,10 @@ test('notes.links tells what leads out and what leads here; a save changes both'
   expect((await client.notes.links({ ref: spoke.ref })).backlinks).toEqual([
     { note: hub.ref, title: 'Hub', text: 'See [[Spoke#Price]] and [[C-1]].', start: 4 },
   ])
-  expect((await client.claims.get({ ref: 'C-1' })).citedIn).toContain(hub.ref)
+  expect((await client.claims.get({ ref: 'C-1' })).citedIn).toContainEqual({
+    note: hub.ref,
+    start: 24,
+  })
   await client.notes.save({
     action: action(),
     ref: spoke.ref,

@@ -256,7 +256,7 @@ describe('claims.merge', () => {
     expect(kept.relations.map(({ kind, claim }) => [kind, claim])).toEqual([['contradicts', third]])
     expect(kept.gradings.map(({ value, why }) => [value, why])).toContainEqual(['2', 'seen'])
     expect(kept.judgements.map(({ ref }) => ref)).toEqual(['J-90'])
-    expect(kept.citedIn).toEqual([refs['Cites']])
+    expect(kept.citedIn.map(({ note }) => note)).toEqual([refs['Cites']])
     expect((await targetsOf(client))[refs['Cites']!]).toEqual(Array(3).fill(`${first} true`))
     expect((await textsOf(client))['Cites']).toContain(`[[${second}]]`)
     await client.notes.write({ action: action(), title: 'Later', text: `[[${second}]]` })
