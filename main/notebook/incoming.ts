@@ -7,6 +7,8 @@ import type { Session } from './session.ts'
 
 /** How long the next file of an import is waited for. */
 const PATIENCE_MS = 60_000
+/** How long somebody may take to go on with an import whose process came down. */
+const RETURN_MS = 10_000
 
 type Imported = ReturnType<typeof importSource>
 
@@ -19,16 +21,23 @@ export class Incoming {
   readonly #session: Session
   /** What calls off the waiting for the next file, by action; nothing while one comes in. */
   readonly #waiting = new Map<string, (() => void) | undefined>()
+  /** What an earlier run did not end and nobody has gone on with yet. */
+  readonly #left = new Set<string>()
 
   constructor(session: Session) {
     this.#session = session
   }
 
-  /** Takes back what an earlier run of the program did not end, here and in each notebook opened later. */
+  /**
+   * Waits a moment for who goes on with what an earlier run of the program did not end, and takes it back
+   * then, here and in each notebook opened later.
+   */
   start(): void {
     const sweep = () => {
       for (const action of openActions(this.#session.store.read)) {
-        if (!this.#waiting.has(action)) this.#takeBack(action)
+        if (this.#waiting.has(action)) continue
+        this.#left.add(action)
+        this.#wait(action, RETURN_MS)
       }
     }
     sweep()
@@ -37,8 +46,13 @@ export class Incoming {
     })
   }
 
+  /**
+   * Takes back what nobody went on with, as where a command ends before the moment is over. What came in
+   * by this run waits for the next: whoever brings it in may go on there.
+   */
   stop(): void {
     for (const callOff of this.#waiting.values()) callOff?.()
+    for (const action of this.#left) this.#takeBack(action)
     this.#waiting.clear()
   }
 
@@ -48,11 +62,11 @@ export class Incoming {
     if (!part || dryRun) return importSource(this.#session, input, signal)
     this.#waiting.get(action)?.()
     this.#waiting.set(action, undefined)
+    this.#left.delete(action)
     try {
       return await importSource(this.#session, input, signal)
     } finally {
-      const giveUp = () => this.#takeBack(action)
-      this.#waiting.set(action, this.#session.ports.later(PATIENCE_MS, giveUp))
+      this.#wait(action, PATIENCE_MS)
     }
   }
 
@@ -60,11 +74,18 @@ export class Incoming {
   end({ action }: { readonly action: string }): void {
     this.#waiting.get(action)?.()
     this.#waiting.delete(action)
+    this.#left.delete(action)
     this.#session.tidy((writer) => endParts(writer, action))
+  }
+
+  #wait(action: string, patience: number): void {
+    const callOff = this.#session.ports.later(patience, () => this.#takeBack(action))
+    this.#waiting.set(action, callOff)
   }
 
   #takeBack(of: string): void {
     this.#waiting.delete(of)
+    this.#left.delete(of)
     try {
       undo(this.#session, { action: this.#session.ports.uuid(), of, partly: true })
     } catch (error) {

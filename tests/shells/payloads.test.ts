@@ -83,12 +83,12 @@ test('the lists at the left, with their tooltips: notes and folders, topics, the
   expect(await topics.count()).toBeGreaterThan(60)
   await nothingCame()
   await rail('Intake')
-  const queue = page.getByRole('tree', { name: 'Intake' }).getByRole('treeitem')
+  const tree = page.getByRole('tree', { name: 'Intake' })
+  const queue = tree.getByRole('treeitem')
+  const body = side().locator('.body').filter({ has: tree })
   // Only the rows in sight are on the page: all of them come into sight.
   for (let place = 0; place <= PAYLOADS.length; place += 10) {
-    await queue.first().evaluate((row, top) => {
-      row.closest('.body')!.scrollTop = top
-    }, place * 28)
+    await body.evaluate((list, top) => list.scrollTo({ top }), place * 28)
     await queue.and(page.locator(`[aria-posinset="${place + 1}"]`)).waitFor({ state: 'attached' })
     await nothingCame()
   }

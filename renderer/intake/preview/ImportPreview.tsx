@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { type GivenFields, useBringIn, useImporting } from '../import.ts'
 import { GivenFieldsForm } from './GivenFieldsForm.tsx'
@@ -19,7 +19,6 @@ function Preview({ files }: { files: readonly File[] }) {
   const bringIn = useBringIn()
   const [given, setGiven] = useState<GivenFields>({})
   const [unread, setUnread] = useState(false)
-  const dialog = useRef<HTMLDivElement>(null)
   const all = standings(looked)
   const waiting = all.filter((standing) => standing === 'waits').length
   const coming = comingIn(looked)
@@ -43,10 +42,8 @@ function Preview({ files }: { files: readonly File[] }) {
       className="import-preview"
       // What was looked at for long is not lost by a click beside it.
       canOutsideClickClose={false}
-      onOpened={() => dialog.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
     >
       <div
-        ref={dialog}
         className="preview-parts"
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.defaultPrevented) return

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { sayDateBriefly } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
@@ -26,6 +26,9 @@ export function PreviewRows({ looked, standings, onWant }: PreviewRowsProps) {
     estimateSize: () => ROW,
     overscan: 8,
   })
+
+  // A key that is pressed while the dialog still opens is meant for it.
+  useEffect(() => grid.current?.focus(), [])
 
   function onKey(event: KeyboardEvent): void {
     const last = looked.length - 1

@@ -74,15 +74,29 @@ test('an import that nobody goes on with is taken back, but for what something r
   expect(await refs({ client })).toEqual(['S-2'])
 })
 
-test('an import that the service did not live to end is taken back when the notebook opens; one that ended stays', async () => {
-  const service = serve()
-  const whole = action()
+test('an import that the service did not live to end is gone on with, or taken back; one that ended stays', async () => {
+  const clock = testClock()
+  const service = serve({ clock })
+  const [whole, left, gone] = [action(), action(), action()]
   await service.client.sources.import(part('quay', whole))
   await service.client.sources.imported({ action: whole })
-  await service.client.sources.import(part('crane', action()))
-  expect(await refs(service)).toEqual(['S-2', 'S-1'])
+  await service.client.sources.import(part('crane', left))
+  await service.client.sources.import(part('mole', gone))
   const client = service.restart()
-  expect(await refs({ client })).toEqual(['S-1'])
+  expect(await refs({ client })).toEqual(['S-3', 'S-2', 'S-1'])
+  await client.sources.import(part('tug', left))
+  clock.pass(11_000)
+  expect(await refs({ client })).toEqual(['S-4', 'S-2', 'S-1'])
+  await client.sources.imported({ action: left })
+  clock.pass(60_000)
+  expect(await refs({ client })).toEqual(['S-4', 'S-2', 'S-1'])
+})
+
+test('a run that ends within the moment takes back what an earlier one left', async () => {
+  const service = serve()
+  await service.client.sources.import(part('quay', action()))
+  expect(await refs({ client: service.restart() })).toEqual(['S-1'])
+  expect(await refs({ client: service.restart() })).toEqual([])
 })
 
 test('a dry run says what a file would come in as, and what it reads like', async () => {
