@@ -24,13 +24,15 @@ export const windowClaims = {
 
   'window.claims.none':
     'No claims yet. Open a source, go to a sentence with the arrows, and make a claim of it with',
-  'window.claims.filtered': 'No claim has this status or topic.',
+  'window.claims.filtered': 'No claim has all of this.',
   'window.claims.show-all': 'Show all claims',
   'window.claims.all': 'All claims',
-  'window.claims.any-topic': 'Any topic',
   'window.claims.filter': 'Filter',
+  'window.claims.filter.go': 'Filter the claims',
+  'window.claims.filter.hint': 'Filter by words or fields',
+  'window.claims.filter.part': '{facet}: {values}',
+  'window.claims.filter.by': 'Filter by',
   'window.claims.count': '{count, plural, one {# claim} other {# claims}}',
-  'window.claims.count.topic': '{count} in {topic}',
   'window.claims.selected': 'Selected',
   'window.claims.pick': 'Select {ref}',
   'window.claims.select': 'Select the claim, or take it out',

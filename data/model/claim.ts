@@ -44,11 +44,8 @@ export interface ClaimOrder {
 
 /** Which claims a list shows. */
 export interface ClaimNarrowing {
-  readonly status?: ClaimStatus | undefined
-  /** Path of a topic; what is below it counts as well. */
-  readonly topic?: string | undefined
-  /** Each must begin a word of the claim or stand in its speaker's name; a reference alone names its claim. */
-  readonly words?: string | undefined
+  /** In the language of the search; absent or empty: all. */
+  readonly query?: string | undefined
 }
 
 export const RELATION_KINDS = [

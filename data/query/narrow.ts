@@ -12,10 +12,27 @@ export const NARROWINGS = {
   speaker: 'speaker',
   kind: 'kind',
   status: 'status',
+  reliability: 'reliability',
+  credibility: 'credibility',
+  source: 'source',
   publisher: 'publisher',
   year: 'said',
 } as const satisfies Record<string, FieldName>
 export type Narrowing = keyof typeof NARROWINGS
+
+/** By what a list of claims is narrowed. */
+export const CLAIM_FACETS = [
+  'topic',
+  'speaker',
+  'status',
+  'kind',
+  'reliability',
+  'credibility',
+  'source',
+  'publisher',
+  'year',
+] as const satisfies readonly Narrowing[]
+export type ClaimFacet = (typeof CLAIM_FACETS)[number]
 
 /**
  * The values to which a query is narrowed: of `speaker:a`, and of `(speaker:a OR speaker:b)`, where
@@ -35,9 +52,27 @@ export function narrowTo(query: string, by: Narrowing, values: readonly string[]
   const rest = without(query, narrowed(query, by))
   if (values.length === 0) return rest
   const terms = values.map((value) => `${NARROWINGS[by]}:${quoteIfNeeded(value)}`)
-  const term = terms.length === 1 ? terms.join('') : `(${terms.join(' OR ')})`
-  if (rest === '') return term
-  return parseQuery(rest).expression?.type === 'or' ? `(${rest}) ${term}` : `${rest} ${term}`
+  return withPart(rest, terms.length === 1 ? terms.join('') : `(${terms.join(' OR ')})`)
+}
+
+/** The parts of a query that must all hold, each as it is written. @throws Problem query-broken */
+export function partsIn(query: string): string[] {
+  return partsOf(query).map(({ span }) => query.slice(span.start, span.end))
+}
+
+/** The query with one more part that must hold. @throws Problem query-broken */
+export function withPart(query: string, part: string): string {
+  return [query, part]
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one, _, both) => (both.length > 1 && isLooseChoice(one) ? `(${one})` : one))
+    .join(' ')
+}
+
+/** The query without the part at a place among `partsIn`. @throws Problem query-broken */
+export function withoutPart(query: string, at: number): string {
+  const part = partsOf(query)[at]
+  return part ? without(query, [part]) : query
 }
 
 /** Adds a value to those that a query is narrowed to, or takes it away. @throws Problem query-broken */
@@ -56,9 +91,17 @@ export function sortBy(query: string, order: SortOrder | undefined): string {
 
 /** The parts of a query that narrow it by a field. */
 function narrowed(query: string, by: Narrowing): Expression[] {
+  return partsOf(query).filter((part) => fieldsOf(part, by) !== undefined)
+}
+
+function partsOf(query: string): readonly Expression[] {
   const { expression } = parseQuery(query)
-  const parts = expression?.type === 'and' ? expression.parts : expression ? [expression] : []
-  return parts.filter((part) => fieldsOf(part, by) !== undefined)
+  return expression?.type === 'and' ? expression.parts : expression ? [expression] : []
+}
+
+/** Whether a query is a choice that needs parentheses to stay one beside anything else. */
+function isLooseChoice(query: string): boolean {
+  return parseQuery(`x ${query}`).expression?.type === 'or'
 }
 
 /** The values of a part that narrows by this field; `undefined` for any other part. */
@@ -101,8 +144,8 @@ function cut(text: string, pieces: readonly { readonly span: Expression['span'] 
   for (const { span } of pieces) {
     left = `${left}${text.slice(at, span.start)}`.trimEnd()
     at = span.end
-    if (left !== '' && !left.endsWith('(')) left += ' '
     while (/\s/.test(text.charAt(at))) at += 1
+    if (left !== '' && !left.endsWith('(') && text.charAt(at) !== ')') left += ' '
   }
   return `${left}${text.slice(at)}`.trim()
 }

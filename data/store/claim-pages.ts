@@ -5,12 +5,10 @@ import {
   type ClaimOrder,
   type ClaimStatus,
 } from '../model/claim.ts'
-import { fold } from '../model/fold.ts'
-import { parseRef } from '../model/refs.ts'
-import { mustBeRead, wordsOf } from '../query/text.ts'
-import { statusRank } from './claim-list.ts'
+import { parseQuery } from '../query/grammar.ts'
+import { condition } from './search/conditions.ts'
+import { resolveNames } from './search/names.ts'
 import { joinSql, list, type Reader, type Sql, sql } from './sql.ts'
-import { findTopic } from './topics.ts'
 
 /** Which claims a list shows, and in which order: what is equal by reference, what says nothing last. */
 export interface ClaimListing extends ClaimNarrowing, ClaimOrder {}
@@ -43,31 +41,42 @@ export function countByStatus(reader: Reader): ClaimCounts {
   return counts
 }
 
-/** How many claims a list shows. */
+/** How many claims a list shows. @throws Problem query-broken */
 export function countListed(reader: Reader, narrowing: ClaimNarrowing): number {
   return reader.pluck<number>(countStatement(conditions(reader, narrowing)))[0] ?? 0
 }
 
-/** The claims of a part of a list, in its order, as row numbers. */
+/** The claims of a part of a list, in its order, as row numbers. @throws Problem query-broken */
 export function claimsListed(reader: Reader, listing: ClaimListing, part: Part = {}): number[] {
-  const narrowed = conditions(reader, listing)
-  const walk = narrowed.length > 0 && countListed(reader, listing) > FEW
-  return reader.pluck<number>(listStatement(narrowed, listing, part, walk))
+  return pageListed(reader, listing, part).claims
 }
 
-/** Which of these claims a list shows. */
+/** A part of a list, and how many claims the whole has. @throws Problem query-broken */
+export function pageListed(
+  reader: Reader,
+  listing: ClaimListing,
+  part: Part,
+): { total: number; claims: number[] } {
+  const narrowed = conditions(reader, listing)
+  const total = reader.pluck<number>(countStatement(narrowed))[0] ?? 0
+  const walk = narrowed.length > 0 && total > FEW
+  return { total, claims: reader.pluck(listStatement(narrowed, listing, part, walk)) }
+}
+
+/** Which of these claims a list shows. @throws Problem query-broken */
 export function stillListed(
   reader: Reader,
   narrowing: ClaimNarrowing,
   claims: readonly number[],
 ): number[] {
+  const narrowed = conditions(reader, narrowing)
   const among = sql`claim IN (${list(claims)})`
   return reader.pluck<number>(
-    sql`SELECT claim FROM claim_list WHERE ${all([among, ...conditions(reader, narrowing)])}`,
+    sql`SELECT claim FROM ${listedFrom(narrowed)} WHERE ${all([among, ...narrowed])}`,
   )
 }
 
-/** The place of a claim in a list, from 0; `undefined` when it is not in it. */
+/** The place of a claim in a list, from 0; `undefined` when it is not in it. @throws Problem query-broken */
 export function placeOf(
   reader: Reader,
   claim: number,
@@ -75,7 +84,8 @@ export function placeOf(
 ): number | undefined {
   const narrowed = conditions(reader, narrowing)
   const [key] = reader.pluck<string | number | null>(
-    sql`SELECT ${KEYS[by]} FROM claim_list WHERE ${all([sql`claim = ${claim}`, ...narrowed])}`,
+    sql`SELECT ${KEYS[by]} FROM ${listedFrom(narrowed)}
+      WHERE ${all([sql`claim = ${claim}`, ...narrowed])}`,
   )
   if (key === undefined) return undefined
   const sign = down ? sql`>` : sql`<`
@@ -83,8 +93,21 @@ export function placeOf(
     key === null
       ? sql`(${KEYS[by]} IS NOT NULL OR claim ${sign} ${claim})`
       : sql`(${KEYS[by]}, claim) ${sign} (${key}, ${claim})`
-  return reader.pluck<number>(countStatement([before, ...narrowed]))[0]
+  return reader.pluck<number>(
+    sql`SELECT count(*) FROM ${listedFrom(narrowed)} WHERE ${all([before, ...narrowed])}`,
+  )[0]
 }
+
+/**
+ * Where a narrowed list is read from: a condition may look into the claim itself. With `walk` the list
+ * leads, so that its order's own index is followed, whatever an index of a condition promises.
+ */
+export function listedFrom(narrowed: readonly Sql[], walk = false): Sql {
+  if (narrowed.length === 0) return sql`claim_list`
+  return walk ? sql`claim_list CROSS JOIN ${CLAIM}` : sql`claim_list JOIN ${CLAIM}`
+}
+
+const CLAIM = sql`claim ON claim.id = claim_list.claim`
 
 /** A narrowed list this long is read by its order, passing over what it does not show; a shorter one is sorted. */
 const FEW = 2_000
@@ -105,7 +128,7 @@ const KEYS: Readonly<Record<ClaimColumn, Sql>> = {
   changed: sql`claim_list.changed`,
 }
 
-/** @param walk whether the order's own index is to be followed, whatever an index of a condition promises */
+/** @param walk whether the order's own index is to be followed */
 export function listStatement(
   narrowed: readonly Sql[],
   { by, down }: ClaimOrder,
@@ -113,12 +136,12 @@ export function listStatement(
   walk: boolean,
 ): Sql {
   const conditions = walk ? narrowed.map((one) => sql`+(${one})`) : narrowed
-  return sql`SELECT claim FROM claim_list WHERE ${all(conditions)}
+  return sql`SELECT claim FROM ${listedFrom(narrowed, walk)} WHERE ${all(conditions)}
     ORDER BY ${orderOf(by, down)} LIMIT ${limit} OFFSET ${offset}`
 }
 
 export function countStatement(narrowed: readonly Sql[]): Sql {
-  return sql`SELECT count(*) FROM claim_list WHERE ${all(narrowed)}`
+  return sql`SELECT count(*) FROM ${listedFrom(narrowed)} WHERE ${all(narrowed)}`
 }
 
 function orderOf(by: ClaimColumn, down: boolean): Sql {
@@ -137,38 +160,16 @@ const SPARSE: ReadonlySet<ClaimColumn> = new Set<ClaimColumn>([
   'likelihood',
 ])
 
-function all(conditions: readonly Sql[]): Sql {
+/** All of these conditions as one. */
+export function all(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`1` : joinSql(conditions, ' AND ')
 }
 
-/** What a claim must be to be listed, each a condition on `claim_list`. */
-export function conditions(reader: Reader, { status, topic, words }: ClaimNarrowing): Sql[] {
-  return [
-    ...(status === undefined ? [] : [sql`claim_list.status = ${statusRank(status)}`]),
-    ...(topic === undefined ? [] : [isAbout(findTopic(reader, topic))]),
-    ...(words === undefined ? [] : holds(words)),
-  ]
-}
-
-function isAbout(topic: number | undefined): Sql {
-  if (topic === undefined) return sql`0`
-  return sql`claim IN (
-    WITH RECURSIVE below (id) AS (
-      SELECT ${topic} UNION SELECT topic.id FROM below JOIN topic ON topic.parent = below.id
-    ) SELECT claim_topic.claim FROM below JOIN claim_topic ON claim_topic.topic = below.id)`
-}
-
-function holds(words: string): Sql[] {
-  const ref = parseRef(words.trim())
-  if (ref?.noun === 'claim') return [sql`claim = ${ref.number}`]
-  return [...wordsOf(words)].map(({ folded }) => {
-    const pattern = `%${folded}%`
-    const inText = mustBeRead(folded)
-      ? sql`SELECT id FROM claim WHERE statement LIKE ${pattern}`
-      : sql`SELECT rowid FROM claim_fts WHERE claim_fts MATCH ${`"${folded}" *`}`
-    return sql`(claim IN (${inText}) OR claim IN (
-      SELECT id FROM claim
-      WHERE speaker_entity IN (SELECT id FROM entity WHERE instr(name_folded, ${fold(folded)}))
-        OR speaker_source IN (SELECT id FROM source WHERE instr(title_folded, ${fold(folded)}))))`
-  })
+/** What a claim must be to be listed, each a condition on what `listedFrom` gives. @throws Problem query-broken */
+export function conditions(reader: Reader, { query = '' }: ClaimNarrowing): Sql[] {
+  const { expression } = parseQuery(query)
+  if (!expression) return []
+  const names = resolveNames(reader, expression)
+  const parts = expression.type === 'and' ? expression.parts : [expression]
+  return parts.map((part) => condition(part, 'claim', names))
 }

@@ -7,6 +7,7 @@ import type {
 } from '#data/model/claim.ts'
 import type { Corroboration } from '#data/model/corroboration.ts'
 import { formatRef, type Ref, refNumber } from '#data/model/refs.ts'
+import type { ClaimFacet } from '#data/query/narrow.ts'
 import {
   type ClaimEdit,
   type ClaimsEdit,
@@ -16,12 +17,13 @@ import {
   type NewClaim,
 } from '#data/store/claim-edits.ts'
 import { type Alike, alikeIn } from '#data/store/claim-alike.ts'
+import { facetOf, type FacetCount } from '#data/store/claim-facets.ts'
 import {
   type ClaimCounts,
   type ClaimListing,
   claimsListed,
   countByStatus,
-  countListed,
+  pageListed,
   type Part,
   placeOf,
   stillListed,
@@ -37,12 +39,13 @@ import { sourceNumber } from '#data/store/sources.ts'
 import { indexMentioning } from './notes.ts'
 import type { Session, Touch, Work } from './session.ts'
 
+/** @throws Problem query-broken */
 export function pageOfClaims(
   { store }: Session,
   input: ClaimListing & Part,
 ): { total: number; rows: ClaimSummary[] } {
-  const rows = claimsByNumber(store.read, claimsListed(store.read, input, input))
-  return { total: countListed(store.read, input), rows }
+  const { total, claims } = pageListed(store.read, input, input)
+  return { total, rows: claimsByNumber(store.read, claims) }
 }
 
 export function refsOfClaims(
@@ -65,6 +68,14 @@ export function claimsStillListed(
   { refs, ...narrowing }: ClaimNarrowing & { readonly refs: readonly Ref<'claim'>[] },
 ): { refs: Ref<'claim'>[] } {
   return { refs: toRefs(stillListed(store.read, narrowing, toNumbers(refs))) }
+}
+
+/** @throws Problem query-broken */
+export function facetOfClaims(
+  { store }: Session,
+  { by, ...narrowing }: ClaimNarrowing & { readonly by: ClaimFacet },
+): FacetCount[] {
+  return facetOf(store.read, narrowing, by)
 }
 
 export function countClaims({ store }: Session): ClaimCounts {

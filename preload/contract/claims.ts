@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_COLUMNS } from '#data/model/claim.ts'
+import { CLAIM_FACETS } from '#data/query/narrow.ts'
 import { act, call } from './base.ts'
 import {
   claim,
@@ -48,11 +49,8 @@ const newClaim = z.object({
 })
 
 const narrowing = z.object({
-  status: claimStatus.optional(),
-  /** Path of a topic; what is below it counts as well. */
-  topic: z.string().optional(),
-  /** Each must begin a word of the claim or stand in its speaker's name; a reference alone names its claim. */
-  words: z.string().max(1_000).optional(),
+  /** In the language of the search; absent or empty: all. */
+  query: z.string().max(10_000).optional(),
 })
 /** Which claims a list shows, and in which order: what is equal by reference, what says nothing last. */
 const listing = narrowing.extend({ by: z.enum(CLAIM_COLUMNS), down: z.boolean() })
@@ -79,7 +77,10 @@ const part = z.object({
 })
 
 export const claims = {
-  /** A part of a list, and how many claims the whole has. */
+  /**
+   * A part of a list, and how many claims the whole has.
+   * @throws query-broken, with the position of the mistake, as does each call that takes a query
+   */
   page: call
     .input(listing.extend({ offset: z.int().min(0), limit: z.int().min(1).max(1_000) }))
     .output(z.object({ total: z.int(), rows: z.array(claimSummary) })),
@@ -98,6 +99,18 @@ export const claims = {
     .output(z.object({ at: z.int().optional() })),
   /** Which of these claims a list shows. */
   listed: call.input(narrowing.extend({ refs: claimRefs })).output(z.object({ refs: claimRefs })),
+  /** How many claims of a list have each value of a facet; at most a hundred values. */
+  facet: call.input(narrowing.extend({ by: z.enum(CLAIM_FACETS) })).output(
+    z.array(
+      z.object({
+        /** As a query names it. */
+        value: z.string(),
+        /** As people call it, where that is something else. */
+        label: z.string().optional(),
+        count: z.int(),
+      }),
+    ),
+  ),
   /** How many claims have each status, and how many there are. */
   counts: call.output(
     z.object({

@@ -19,6 +19,7 @@ interface CentreProps {
 export function Centre({ documents, search }: CentreProps) {
   const act = useAct()
   const cover = useWorkspace((space) => space.cover)
+  const claims = useWorkspace((space) => space.claims)
   // In a narrow window, what lies over the text makes way for who turns to it.
   const onTurn = () => act({ do: 'fold-over' })
   return (
@@ -32,7 +33,7 @@ export function Centre({ documents, search }: CentreProps) {
       {cover === 'search' ? (
         <SearchResults search={search} />
       ) : cover === 'claims' ? (
-        <ClaimsDesk />
+        <ClaimsDesk table={claims} onTable={(change) => act({ do: 'table', change })} />
       ) : (
         <Columns documents={documents} />
       )}

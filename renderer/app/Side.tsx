@@ -53,6 +53,7 @@ function RailList(props: {
   const { current, onOpen, onNewNote } = props
   const act = useAct()
   const rail = useWorkspace((space) => space.rail)
+  const query = useWorkspace((space) => space.claims.query)
   switch (rail) {
     case 'intake':
       return <IntakeList current={current} />
@@ -67,7 +68,7 @@ function RailList(props: {
     case 'claims':
       return (
         <>
-          <StatusList onShow={() => act({ do: 'cover' })} />
+          <StatusList query={query} onShow={(query) => act({ do: 'claims', query })} />
           <GapsRow />
         </>
       )

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
+import { quoteIfNeeded } from '#data/query/format.ts'
 import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
 import { ClaimPage } from '#renderer/claims/page/ClaimPage.tsx'
 import { HelpView } from '#renderer/commands/HelpView.tsx'
-import { useClaimsView } from '#renderer/claims/claims-view.ts'
 import { KeysView } from '#renderer/commands/KeysView.tsx'
 import { SettingsView } from '#renderer/commands/SettingsView.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
@@ -73,10 +73,7 @@ function Shown({ tab, documents, opener }: TabBodyProps & { readonly opener: Ope
       return (
         <TopicPage
           topic={tab.id.slice(1)}
-          onAll={() => {
-            useClaimsView.getState().narrow({ topic: tab.id.slice(1), status: undefined })
-            act({ do: 'cover' })
-          }}
+          onAll={() => act({ do: 'claims', query: `topic:${quoteIfNeeded(tab.id.slice(1))}` })}
         />
       )
     case 'claim':

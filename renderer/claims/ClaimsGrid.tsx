@@ -11,6 +11,7 @@ import { useClaimsView } from './claims-view.ts'
 import { COLUMNS } from './columns.ts'
 import { GridRow, rowId, WaitingRow } from './GridRow.tsx'
 import { clear, toggle } from '#renderer/ui/selection.ts'
+import { type ChangeTable, reorder } from './table.ts'
 import { useCursor } from './use-cursor.ts'
 import { type Listing, useRows } from './use-rows.ts'
 
@@ -20,6 +21,7 @@ interface ClaimsGridProps {
   readonly total: number
   readonly grid: RefObject<HTMLDivElement | null>
   readonly onOpen: (ref: Ref<'claim'>, beside: boolean) => void
+  readonly onTable: ChangeTable
   /** Stands where the rows would. */
   readonly empty: ReactNode
 }
@@ -30,8 +32,8 @@ const ROW = 32
 const ROW_OF_TWO = 48
 
 /** The rows of the claims list, of which only those in sight are on the page, and only those near are here. */
-export function ClaimsGrid({ listing, total, grid, onOpen, empty }: ClaimsGridProps) {
-  const { selection, sortBy, select } = useClaimsView()
+export function ClaimsGrid({ listing, total, grid, onOpen, onTable, empty }: ClaimsGridProps) {
+  const { selection, select } = useClaimsView()
   const { cursor, at, selected } = selection
   const narrow = useNarrow(grid)
   const [focused, setFocused] = useState(false)
@@ -143,7 +145,10 @@ export function ClaimsGrid({ listing, total, grid, onOpen, empty }: ClaimsGridPr
       }}
       onBlur={() => setFocused(false)}
     >
-      <ClaimsHead order={listing} onSort={sortBy} />
+      <ClaimsHead
+        order={listing}
+        onSort={(column) => onTable({ order: reorder(listing, column) })}
+      />
       {total === 0 && empty}
       <div role="rowgroup" className="rows-of-grid" style={{ height: virtual.getTotalSize() }}>
         {inSight.map(({ index, start }) => {

@@ -1,21 +1,27 @@
 import { say } from '#data/messages/index.ts'
-import { CLAIM_STATUSES } from '#data/model/claim.ts'
+import { CLAIM_STATUSES, type ClaimStatus } from '#data/model/claim.ts'
+import { narrowTo } from '#data/query/narrow.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { narrowedTo, tried } from '#renderer/ui/query/facets.ts'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { useClaimsView } from './claims-view.ts'
 
-/** The claims by their status, in the list at the left; narrows the claims list. */
-export function StatusList({ onShow }: { readonly onShow?: () => void }) {
+interface StatusListProps {
+  /** By what the claims are filtered. */
+  readonly query: string
+  /** Shows the claims that another filter lists. */
+  readonly onShow: (query: string) => void
+}
+
+/** The claims by their status, in the list at the left; each is written into the filter of the list. */
+export function StatusList({ query, onShow }: StatusListProps) {
   const counts = useAsk('claims', 'counts', undefined).data
-  const { status, topic, narrow } = useClaimsView()
+  const statuses = narrowedTo(query, 'status')
 
-  function show(wanted: typeof status): void {
-    // All claims are all: the topic goes too.
-    narrow(wanted === undefined ? { status: undefined, topic: undefined } : { status: wanted })
-    onShow?.()
+  function show(status: ClaimStatus): void {
+    onShow(tried(() => narrowTo(query, 'status', [status])) ?? `status:${status}`)
   }
 
   return (
@@ -25,8 +31,8 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
           type="button"
           className="row"
           data-row
-          aria-current={(status === undefined && topic === undefined) || undefined}
-          onClick={() => show(undefined)}
+          aria-current={query === '' || undefined}
+          onClick={() => onShow('')}
         >
           <Icon name="claim" />
           <span className="line">{say('window.claims.all')}</span>
@@ -38,7 +44,7 @@ export function StatusList({ onShow }: { readonly onShow?: () => void }) {
             className="row"
             data-row
             key={one}
-            aria-current={one === status || undefined}
+            aria-current={statuses.includes(one) || undefined}
             onClick={() => show(one)}
           >
             <StatusMark status={one} />

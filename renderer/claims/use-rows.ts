@@ -10,7 +10,7 @@ import type { NotebookClient } from '#preload/contract/index.ts'
 import { useClient } from '#renderer/api/client.tsx'
 
 /** What the list shows and in which order. */
-export type Listing = Pick<ClaimNarrowing, 'status' | 'topic'> & ClaimOrder
+export type Listing = Required<Pick<ClaimNarrowing, 'query'>> & ClaimOrder
 
 /** A part of the list, and of which list it is. */
 interface Page {

@@ -3,7 +3,7 @@ import { SORT_ORDERS } from '#data/query/fields.ts'
 import { sortBy } from '#data/query/narrow.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { narrowedTo, without } from './facets.ts'
+import { narrowedTo, without } from '#renderer/ui/query/facets.ts'
 import { SaveSearch } from './SaveSearch.tsx'
 import type { Found, Search } from './use-search.ts'
 

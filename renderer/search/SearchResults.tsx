@@ -3,9 +3,10 @@ import { say } from '#data/messages/index.ts'
 import { troubleText } from '#renderer/api/trouble.ts'
 import { Trouble } from '#renderer/ui/Answer.tsx'
 import { Empty } from '#renderer/ui/Empty.tsx'
+import { mend } from '#renderer/ui/query/mistake.ts'
+import { MistakeNote } from '#renderer/ui/query/MistakeNote.tsx'
 import { HitRow } from './HitRow.tsx'
 import { FIELD_ID, focusOn, hitId, HITS_ID } from './ids.ts'
-import { MistakeNote } from './MistakeNote.tsx'
 import { widen } from './facets.ts'
 import { ResultsHead } from './ResultsHead.tsx'
 import type { Search } from './use-search.ts'
@@ -16,7 +17,15 @@ export function SearchResults({ search }: { search: Search }) {
   return (
     <div className="view search">
       <ResultsHead search={search} />
-      {mistake && <MistakeNote search={search} mistake={mistake} />}
+      {mistake && (
+        <MistakeNote
+          mistake={mistake}
+          onMend={() => {
+            search.setQuery(mend(search.query, mistake))
+            focusOn(FIELD_ID)
+          }}
+        />
+      )}
       {trouble ? <Trouble text={troubleText(trouble)} /> : found && <Hits search={search} />}
     </div>
   )

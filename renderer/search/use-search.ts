@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Hit } from '#preload/contract/search.ts'
 import { useAsk } from '#renderer/api/ask.ts'
-import { isNear, type Mistake, mend, mistakeOf } from './mistake.ts'
+import { isNear, type Mistake, mend, mistakeOf } from '#renderer/ui/query/mistake.ts'
 import { useOpenHit } from './open-hit.ts'
 
 export type Found = NonNullable<ReturnType<typeof useAsk<'search', 'run'>>['data']>

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
-import { openWindow } from '#tests/support/window.ts'
+import { keptDesk, openWindow } from '#tests/support/window.ts'
 
 let chromium: WatchedBrowser
 
@@ -103,6 +103,7 @@ test('thousands of claims are walked, sorted, selected and changed by keyboard, 
   await keyboard.press('Escape')
   await poll(() => page.getByText(/claims? selected/).count()).toBe(0)
   await statuses.getByRole('button', { name: /disputed/i }).click()
+  await page.getByText('Status: disputed', { exact: true }).waitFor()
   await page.getByText('250 claims', { exact: true }).waitFor()
   await grid.focus()
   await keyboard.press('x')
@@ -112,4 +113,67 @@ test('thousands of claims are walked, sorted, selected and changed by keyboard, 
   await keyboard.press('Enter')
   await page.getByText('249 claims', { exact: true }).waitFor()
   await window.end()
+})
+
+test('claims are filtered by the language of the search and by what they have, also after a restart', async () => {
+  const window = await openWindow(chromium)
+  const { page } = window
+  const { keyboard } = page
+  const grid = await claims(page)
+  const shown = page.locator('.desk-bar > p')
+  const chips = page.locator('.filter-field > .chip')
+  const field = page.getByRole('combobox', { name: 'Filter the claims' })
+  await keyboard.press('f')
+  await keyboard.type('canada')
+  await keyboard.press('Enter')
+  await poll(() => shown.textContent()).toBe('12 claims')
+  await poll(() => chips.allTextContents()).toEqual(['canada'])
+
+  // What the notebook does not know is a mistake, and mended by Enter; nothing was filtered by it.
+  await keyboard.type('speaker:"Senior Canadian official"')
+  await keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Did you mean').waitFor()
+  expect(await shown.textContent()).toBe('12 claims')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await poll(() => chips.last().textContent()).toBe('Speaker: Senior Canadian officials')
+  await poll(() => shown.textContent()).toBe('1 claim')
+  // Back into the field to be written anew, and let go of.
+  await keyboard.press('Backspace')
+  await poll(() => field.inputValue()).toBe('speaker:"Senior Canadian officials"')
+  await poll(() => shown.textContent()).toBe('12 claims')
+  await keyboard.press('Escape')
+
+  // By what the listed claims have: another value widens, and the counts are of what is there.
+  await page.getByRole('button', { name: 'Filter by' }).click()
+  const kinds = page.getByRole('group', { name: 'Kind' })
+  await kinds.getByRole('checkbox', { name: /statement of fact\s*6/ }).check()
+  await poll(() => shown.textContent()).toBe('6 claims')
+  await kinds.getByRole('checkbox', { name: /opinion\s*4/ }).check()
+  await poll(() => shown.textContent()).toBe('10 claims')
+  await keyboard.press('Escape')
+  await poll(() => chips.allTextContents()).toEqual([
+    'canada',
+    'Kind: statement of fact or opinion',
+  ])
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /disputed/i })
+    .click()
+  await page.getByText('No claim has all of this.').waitFor()
+  await page.getByRole('button', { name: 'Take off Status: disputed' }).click()
+  await poll(() => shown.textContent()).toBe('10 claims')
+  await grid.getByRole('columnheader', { name: 'Statement' }).getByRole('button').click()
+  await poll(() => grid.locator('.cell-statement').nth(1).textContent()).toMatch(/^Canada/)
+
+  await poll(async () => keptDesk(window)).toContain('"by":"statement"')
+  const again = await window.restart()
+  await again.page.getByText('10 claims', { exact: true }).waitFor()
+  await again.page.getByRole('button', { name: 'Take off canada', exact: true }).click()
+  await poll(() => again.page.locator('.desk-bar > p').textContent()).not.toBe('10 claims')
+  await again.page
+    .getByRole('columnheader', { name: 'Statement' })
+    .and(again.page.locator('[aria-sort="ascending"]'))
+    .waitFor()
+  await again.end()
 })

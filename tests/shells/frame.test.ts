@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
-import { openWindow, type TestWindow, type WindowOptions } from '#tests/support/window.ts'
+import { keptDesk, openWindow, type TestWindow, type WindowOptions } from '#tests/support/window.ts'
 
 let chromium: WatchedBrowser
 let window: TestWindow
@@ -98,21 +96,13 @@ test('a window comes back as it was left, also when nobody could say goodbye', a
   expect(before).toMatchObject({ pressed: 'true', inspector: 400, lists: 0 })
   // Kept after a pause; the program is gone before the page could say that it goes.
   const split = Number(await splitter.getAttribute('aria-valuenow'))
-  await expect.poll(keptDesk).toContain(`"split":${split}`)
+  await expect.poll(() => keptDesk(window)).toContain(`"split":${split}`)
   await page.route('**/*', (route) => route.abort())
   window = await window.restart()
   page = window.page
   await editorShows()
   expect(await looks(page)).toEqual(before)
 })
-
-/** How the window was left, as it stands in the data folder. */
-function keptDesk(): string {
-  const folder = join(window.shell.ports.dataDir, 'desks')
-  const [name] = existsSync(folder) ? readdirSync(folder) : []
-  if (name === undefined) return ''
-  return (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { state: string }).state
-}
 
 test('another window on the notebook begins as this one is, and both hear of changes', async () => {
   await start()

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -108,6 +109,14 @@ async function openOver(
       await leave()
     },
   }
+}
+
+/** How a window was left, as it stands in the data folder; a pause later than it is done. */
+export function keptDesk({ shell }: TestWindow): string {
+  const folder = join(shell.ports.dataDir, 'desks')
+  const [name] = existsSync(folder) ? readdirSync(folder) : []
+  if (name === undefined) return ''
+  return (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { state: string }).state
 }
 
 /** The counts come last: what the window asks for is there then. */

@@ -1,4 +1,5 @@
 import { parseRef, type Ref } from '#data/model/refs.ts'
+import { readTable } from '#renderer/claims/table.ts'
 import {
   type Column,
   COMPANIONS,
@@ -16,13 +17,15 @@ const VERSION = 1
 
 /** A workspace as text, to be kept for the next start; without its steps back and forward. */
 export function writeKept(space: Workspace): string {
-  const { task, rail, cover, columns, column, layouts, companions, source, last, pinned } = space
+  const { task, rail, cover, claims, columns, column, layouts, companions, source, last, pinned } =
+    space
   const kept = cover === 'search' ? undefined : cover
   return JSON.stringify({
     version: VERSION,
     task,
     rail,
     cover: kept,
+    claims,
     columns,
     column,
     layouts,
@@ -37,7 +40,8 @@ export function writeKept(space: Workspace): string {
 export function readKept(text: string): Workspace | undefined {
   const kept = parse(text)
   if (!isRecord(kept) || kept['version'] !== VERSION) return undefined
-  const { task, rail, cover, columns, column, layouts, companions, source, last, pinned } = kept
+  const { task, rail, cover, claims, columns, column, layouts, companions, source, last, pinned } =
+    kept
   if (!Array.isArray(columns) || columns.length !== 2) return undefined
   if (!isOneOf(TASKS, task) || !isOneOf(RAILS, rail)) return undefined
   return {
@@ -45,6 +49,7 @@ export function readKept(text: string): Workspace | undefined {
     task,
     rail,
     cover: cover === 'claims' ? cover : undefined,
+    claims: readTable(claims),
     columns: [readColumn(columns[0]), readColumn(columns[1])],
     column: column === 1 ? 1 : 0,
     layouts: byTask((name) => readLayout(inside(layouts, name), EMPTY.layouts[name])),

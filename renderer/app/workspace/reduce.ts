@@ -1,4 +1,5 @@
 import type { Ref } from '#data/model/refs.ts'
+import type { ClaimsTable } from '#renderer/claims/table.ts'
 import type { DeskId, OpenOptions } from '#renderer/ui/desk.ts'
 import { remember, travel } from './history.ts'
 import {
@@ -39,7 +40,9 @@ export type Deed =
   | { do: 'size'; size: Partial<Layout> }
   | { do: 'companion'; companion: Companion | undefined }
   | { do: 'search'; query: string }
-  | { do: 'cover' }
+  /** Shows the claims that a filter lists. */
+  | { do: 'claims'; query: string }
+  | { do: 'table'; change: Partial<ClaimsTable> }
   | { do: 'uncover' }
   /** What was open as one thing is another from now on. */
   | { do: 'lead'; from: DeskId; to: DeskId }
@@ -96,8 +99,12 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
       }
     case 'search':
       return remember(space, bare(search(space, deed.query)))
-    case 'cover':
-      return remember(space, { ...space, cover: 'claims', focus: undefined })
+    case 'claims': {
+      const claims = { ...space.claims, query: deed.query }
+      return remember(space, { ...space, claims, cover: 'claims', focus: undefined })
+    }
+    case 'table':
+      return { ...space, claims: { ...space.claims, ...deed.change } }
     case 'uncover':
       return remember(space, uncover(space))
     case 'lead':

@@ -1,4 +1,5 @@
 import { parseRef, type Ref } from '#data/model/refs.ts'
+import { type ClaimsTable, USUAL_TABLE } from '#renderer/claims/table.ts'
 import type { DeskId, DeskView } from '#renderer/ui/desk.ts'
 
 /** What a person is at; each task has a layout of its own over the same tabs. */
@@ -68,6 +69,7 @@ export interface Workspace {
   readonly rail: Rail
   readonly cover: Cover | undefined
   readonly query: string
+  readonly claims: ClaimsTable
   readonly columns: readonly [Column, Column]
   /** The column that had the focus last. */
   readonly column: Place
@@ -103,6 +105,7 @@ export const EMPTY: Workspace = {
   rail: 'notes',
   cover: undefined,
   query: '',
+  claims: USUAL_TABLE,
   columns: [{ tabs: [] }, { tabs: [] }],
   column: 0,
   layouts: {

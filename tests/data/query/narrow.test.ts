@@ -2,7 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatQuery } from '#data/query/format.ts'
 import { parseQuery } from '#data/query/grammar.ts'
-import { narrowTo, type Narrowing, sortBy, toggleValue, valuesIn } from '#data/query/narrow.ts'
+import {
+  narrowTo,
+  type Narrowing,
+  partsIn,
+  sortBy,
+  toggleValue,
+  valuesIn,
+  withoutPart,
+  withPart,
+} from '#data/query/narrow.ts'
 import { queryText } from '#tests/support/query-arbitrary.ts'
 
 describe('a query is narrowed in its own text', () => {
@@ -13,7 +22,7 @@ describe('a query is narrowed in its own text', () => {
     ['canola  "a b"', 'kind', 'fact', 'canola  "a b" kind:fact'],
     ['canola', 'year', '2026', 'canola said:2026'],
     ['a OR b', 'status', 'open', '(a OR b) status:open'],
-    ['(a OR b)', 'status', 'open', '((a OR b)) status:open'],
+    ['(a OR b)', 'status', 'open', '(a OR b) status:open'],
     ['(a OR b) OR (c OR d)', 'status', 'open', '((a OR b) OR (c OR d)) status:open'],
     ['status:open x', 'status', 'disputed', 'x (status:open OR status:disputed)'],
     [
@@ -52,6 +61,27 @@ describe('a query is narrowed in its own text', () => {
     ['about:China', 'speaker'],
   ])('%s is not narrowed by %s', (query, by) => {
     expect(valuesIn(query, by)).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    ['', 'canola', 'canola'],
+    ['canola', ' kind:fact ', 'canola kind:fact'],
+    ['canola', '', 'canola'],
+    ['a OR b', 'c OR d', '(a OR b) (c OR d)'],
+    ['(a OR b)', 'c', '(a OR b) c'],
+    ['a OR b', '', 'a OR b'],
+  ])('%s and %s is %s', (query, part, both) => {
+    expect(withPart(query, part)).toBe(both)
+  })
+
+  it('falls into the parts that must all hold, and each can be taken off', () => {
+    const query = 'canola (status:open OR status:disputed) -"a b" sort:date'
+    expect(partsIn(query)).toEqual(['canola', '(status:open OR status:disputed)', '-"a b"'])
+    expect(withoutPart(query, 1)).toBe('canola -"a b" sort:date')
+    expect(withoutPart('a OR b', 0)).toBe('')
+    expect(withoutPart('(a OR b)', 0)).toBe('')
+    expect(withoutPart('(a b)', 1)).toBe('(a)')
+    expect(withoutPart(query, 9)).toBe(query)
   })
 
   it('there and back is the same query, whatever it was', () => {

@@ -4,13 +4,14 @@ import {
   CLAIM_KINDS,
   CLAIM_STATUSES,
   type ClaimColumn,
-  type ClaimNarrowing,
   type ClaimSummary,
 } from '#data/model/claim.ts'
 import { dateSpan } from '#data/model/dates.ts'
 import { fold } from '#data/model/fold.ts'
 import { refNumber } from '#data/model/refs.ts'
+import { CLAIM_FACETS, type ClaimFacet, narrowTo, withPart } from '#data/query/narrow.ts'
 import { editClaim } from '#data/store/claim-edits.ts'
+import { facetOf } from '#data/store/claim-facets.ts'
 import {
   claimsListed,
   conditions,
@@ -61,31 +62,27 @@ function expected(claims: readonly ClaimSummary[], by: ClaimColumn, down: boolea
     .map(({ ref }) => ref)
 }
 
-const NARROWINGS: readonly ClaimNarrowing[] = [
-  {},
-  { status: 'open' },
-  { status: 'refuted' },
-  { topic: 'trade' },
-  { topic: 'trade/tariffs', status: 'open' },
-  { topic: 'nowhere' },
-  { words: 'cano tari' },
-  { words: 'robertson' },
-  { words: 'quebec' },
-  { words: 'C-2' },
-  { words: '‘"* (' },
-]
+/** Queries, and what a claim must be to be found by each. */
+const QUERIES: Readonly<Record<string, (claim: ClaimSummary) => boolean>> = {
+  '': () => true,
+  'status:open': ({ status }) => status === 'open',
+  'status:refuted': ({ status }) => status === 'refuted',
+  'topic:trade': isAboutTrade,
+  'topic:trade status:open': (claim) => isAboutTrade(claim) && claim.status === 'open',
+  'kind:forecast OR kind:denial': ({ kind }) => kind === 'forecast' || kind === 'denial',
+  '-kind:fact': ({ kind }) => kind !== 'fact',
+  'cano* tari*': ({ statement }) => /Canola.*ariffs|Tariffs.*canola/i.test(statement),
+  'speaker:"Li Qiang"': ({ speaker }) => speaker === 'Li Qiang',
+  'reliability:B': ({ reliability }) => reliability === 'B',
+  'reliability:none': ({ reliability }) => reliability === undefined,
+  'credibility:<=2': ({ credibility }) => credibility !== undefined && credibility <= 2,
+  'source:S-1': ({ speaker, passages }) => passages > 0 || speaker === 'Globe report',
+  'said:2018': ({ said }) => said?.startsWith('2018') === true,
+  'in:notes': () => false,
+}
 
-function isListed(claim: ClaimSummary, { status, topic, words }: ClaimNarrowing): boolean {
-  const said = fold(`${claim.statement} ${claim.speaker}`).split(/\P{L}+/u)
-  return (
-    (status === undefined || claim.status === status) &&
-    (topic === undefined ||
-      claim.topics.some((one) => one === topic || one.startsWith(`${topic}/`))) &&
-    (words === undefined ||
-      claim.ref === words ||
-      (!words.startsWith('C-') &&
-        (words.match(/\p{L}+/gu) ?? []).every((word) => said.some((one) => one.startsWith(word)))))
-  )
+function isAboutTrade({ topics }: ClaimSummary): boolean {
+  return topics.some((one) => one === 'trade' || one.startsWith('trade/'))
 }
 
 function all(read: Reader): ClaimSummary[] {
@@ -98,16 +95,16 @@ function all(read: Reader): ClaimSummary[] {
 describe('a list of claims', () => {
   it.each(CLAIM_COLUMNS)('is sorted by %s both ways, in whole and in parts', (by) => {
     const { read } = searchable()
-    for (const narrowing of NARROWINGS) {
-      const claims = all(read).filter((claim) => isListed(claim, narrowing))
+    for (const [query, isListed] of Object.entries(QUERIES)) {
+      const claims = all(read).filter(isListed)
       for (const down of [true, false]) {
         const wanted = expected(claims, by, down).map((ref) => Number(ref.slice(2)))
-        const listing = { ...narrowing, by, down }
+        const listing = { query, by, down }
         expect(claimsListed(read, listing), JSON.stringify(listing)).toEqual(wanted)
         expect(claimsListed(read, listing, { offset: 1, limit: 2 })).toEqual(wanted.slice(1, 3))
         expect(wanted.map((id) => placeOf(read, id, listing))).toEqual([...wanted.keys()])
-        expect(stillListed(read, narrowing, [...wanted, 404])).toEqual(wanted.toSorted())
-        expect(countListed(read, narrowing)).toBe(wanted.length)
+        expect(stillListed(read, { query }, [...wanted, 404])).toEqual(wanted.toSorted())
+        expect(countListed(read, { query })).toBe(wanted.length)
       }
     }
   })
@@ -177,24 +174,66 @@ test.each(CLAIM_COLUMNS)('a part by %s is read from an index, without sorting', 
     const order = { by, down }
     const part = { offset: 50_000, limit: 100 }
     expect(steps(read, listStatement([], order, part, false))).not.toContain('TEMP B-TREE')
-    const narrowed = conditions(read, { status: 'open', topic: 'trade' })
+    const narrowed = conditions(read, { query: 'status:open topic:trade' })
     expect(steps(read, listStatement(narrowed, order, part, true))).not.toContain(
       'TEMP B-TREE FOR ORDER BY',
     )
   }
 })
 
-test('what narrows a list is found by an index', () => {
+test.each([
+  ['topic:trade', 'SEARCH claim_topic USING PRIMARY KEY (topic=?)'],
+  ['canola', 'SCAN claim_fts VIRTUAL TABLE INDEX 0:M3'],
+  ['speaker:"Li Qiang"', 'USING INDEX claim_speaker_entity (speaker_entity=?)'],
+  ['source:S-1', 'USING COVERING INDEX evidence_passage (passage=?)'],
+  ['corroborated:yes', 'USING COVERING INDEX claim_list_speakers (speakers>?)'],
+])('what narrows a list is found by an index: %s', (query, step) => {
   const { read } = searchable()
-  const plan = (narrowing: ClaimNarrowing) =>
-    steps(read, countStatement(conditions(read, narrowing)))
-  expect(plan({ status: 'open' })).toBe(
-    'SEARCH claim_list USING COVERING INDEX claim_list_status (status=?)',
-  )
-  expect(plan({ topic: 'trade' })).toContain('SEARCH claim_topic USING PRIMARY KEY (topic=?)')
-  for (const narrowing of [{ topic: 'trade' }, { words: 'canola' }]) {
-    expect(plan(narrowing)).not.toMatch(/SCAN (claim|claim_topic|evidence)$/m)
+  const narrowed = conditions(read, { query })
+  const order = { by: 'statement', down: false } as const
+  for (const statement of [
+    countStatement(narrowed),
+    listStatement(narrowed, order, { limit: 100 }, false),
+  ]) {
+    const taken = steps(read, statement)
+    expect(taken).toContain(step)
+    expect(taken).not.toMatch(/SCAN (claim|claim_list|claim_topic|evidence)$/m)
   }
+})
+
+test('a list that is not narrowed is counted without a look at its claims', () => {
+  const { read } = searchable()
+  expect(steps(read, countStatement([]))).toMatch(/^SCAN claim_list USING COVERING INDEX/)
+})
+
+test.each(CLAIM_FACETS)('a facet counts as many claims as narrowing to it lists: %s', (by) => {
+  const { read } = searchable()
+  for (const query of ['', 'status:open', 'canola', 'topic:trade']) {
+    const values = facetOf(read, { query }, by)
+    if (query === '') expect(values).not.toEqual([])
+    for (const { value, count } of values) {
+      const narrowed = narrowTo(query, by, [value])
+      // The topic that the query asks for already is told, with all that is found.
+      const both = by === 'topic' ? withPart(query, `topic:${value}`) : narrowed
+      expect(countListed(read, { query: both }), `${query} ${value}`).toBe(count)
+    }
+  }
+})
+
+test('a facet says what has an order in that order, and all else by how often it is', () => {
+  const { read } = searchable()
+  const values = (by: ClaimFacet) => facetOf(read, {}, by).map(({ value }) => value)
+  expect(values('status')).toEqual(['open', 'refuted'])
+  expect(values('credibility')).toEqual(['2', '4', '6', 'none'])
+  expect(values('year')).toEqual(['2026', '2018'])
+  expect(values('topic')[0]).toBe('trade')
+  expect(facetOf(read, {}, 'source')).toEqual([{ value: 'S-1', label: 'Globe report', count: 2 }])
+})
+
+test('what a query names and the notebook does not know is a mistake with its place', () => {
+  const { read } = searchable()
+  const list = () => countListed(read, { query: 'canola topic:trad' })
+  expect(list).toThrow(expect.objectContaining({ code: 'query-broken' }))
 })
 
 test('thousands of claims in one transaction are listed when it ends', () => {

@@ -196,9 +196,9 @@ test('a claim counts its passages, and its sources that do not derive from one a
   expect(hits).toMatchObject([{ ref: 'C-1', passages: 3, independent: 2, status: 'open' }])
 })
 
-test('claims.page, claims.refs and claims.place agree on a list; claims.counts and claims.some too', async () => {
+test('claims.page, claims.refs, claims.place and claims.facet agree on a list; claims.counts and claims.some too', async () => {
   const { client } = serve({ sample: true })
-  const listing = { topic: 'trade', by: 'grade', down: true } as const
+  const listing = { query: 'topic:trade', by: 'grade', down: true } as const
   const { refs } = await client.claims.refs(listing)
   const { total, rows } = await client.claims.page({ ...listing, offset: 1, limit: 3 })
   expect(total).toBe(refs.length)
@@ -210,11 +210,18 @@ test('claims.page, claims.refs and claims.place agree on a list; claims.counts a
   expect(await client.claims.some({ refs: [...rows.map(({ ref }) => ref), 'C-404'] })).toEqual(rows)
 
   await client.claims.edit({ action: action(), ref: refs[0]!, status: 'retracted' })
-  const open = { status: 'open' } as const
+  const open = { query: 'topic:trade status:open' } as const
   expect(await client.claims.listed({ ...open, refs })).toEqual({
     refs: refs.slice(1).toSorted((a, b) => Number(a.slice(2)) - Number(b.slice(2))),
   })
   expect(await client.claims.place({ ...listing, ...open, ref: refs[0]! })).toEqual({})
+  expect(await client.claims.facet({ query: listing.query, by: 'status' })).toContainEqual({
+    value: 'retracted',
+    count: 1,
+  })
+  expect(
+    await problemOf(client.claims.page({ ...listing, query: 'topc:x', offset: 0, limit: 1 })),
+  ).toMatchObject({ code: 'query-broken', values: { at: 1, instead: 'topic:' } })
   const counts = await client.claims.counts()
   expect(counts).toMatchObject({ retracted: 1, all: (await client.notebook.info()).counts.claims })
 })

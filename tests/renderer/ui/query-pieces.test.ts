@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { queryPieces } from '#renderer/search/query-pieces.ts'
+import { queryPieces } from '#renderer/ui/query/query-pieces.ts'
 
 /** The pieces with signs in angle brackets and mistakes in square ones. */
 function drawn(query: string, wrong?: { start: number; end: number }): string {

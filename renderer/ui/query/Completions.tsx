@@ -1,29 +1,27 @@
 import { say } from '#data/messages/index.ts'
 import type { Completion } from './use-completion.ts'
 
-/** Id of the list of choices in the page. */
-export const CHOICES_ID = 'search-choices'
-
-/** Id of one of them. */
-export function choiceId(at: number): string {
-  return `${CHOICES_ID}-${at}`
+interface CompletionsProps {
+  /** Id of the list in the page. */
+  readonly id: string
+  readonly completion: Completion
 }
 
-/** The choices under the search field. */
-export function Completions({ completion }: { completion: Completion }) {
+/** Id of one of the choices. */
+export function choiceId(list: string, at: number): string {
+  return `${list}-${at}`
+}
+
+/** The choices under a field for queries. */
+export function Completions({ id, completion }: CompletionsProps) {
   const { choices, active, take } = completion
   if (choices.length === 0) return null
   return (
-    <div
-      id={CHOICES_ID}
-      className="completions"
-      role="listbox"
-      aria-label={say('window.search.choices')}
-    >
+    <div id={id} className="completions" role="listbox" aria-label={say('window.search.choices')}>
       {choices.map((choice, at) => (
         <div
           key={choice}
-          id={choiceId(at)}
+          id={choiceId(id, at)}
           role="option"
           aria-selected={at === active}
           tabIndex={-1}
