@@ -47,6 +47,7 @@ export const history = {
   'history.did.entities.remove': 'Entity deleted',
   'history.did.folders.remove': 'Folder deleted',
   'history.did.trash.restore': 'Restored from the trash',
+  'history.did.proposals.tellApart': 'Claims told apart',
   'history.did.review.settle': 'Review decided',
   'history.did.review.tell': 'Told of a change',
 

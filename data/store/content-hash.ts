@@ -14,6 +14,8 @@ const UNHASHED: ReadonlySet<string> = new Set([
   // Derived.
   'claim_list',
   'claim_stale',
+  'claim_pair',
+  'claim_unpaired',
   // Empty between actions.
   'current_action',
   'review_due',

@@ -28,12 +28,18 @@ export function similarClaims(
   if (words.length === 0) return []
   return reader.pluck<number>(sql`
     SELECT claim.id FROM claim_fts CROSS JOIN claim ON claim.id = claim_fts.rowid
-    WHERE claim_fts MATCH ${words.map(inStatement).join(' OR ')} AND merged_into IS NULL
+    WHERE claim_fts MATCH ${words.map(({ word }) => inStatement(word)).join(' OR ')} AND merged_into IS NULL
     ORDER BY rank, claim.id DESC LIMIT ${most}`)
 }
 
+/** A word of a text, and how many statements hold it. */
+export interface TellingWord {
+  readonly word: string
+  readonly held: number
+}
+
 /** The words of a text that fewest statements hold, the rarest first. */
-function tellingWords(reader: Reader, text: string, counts: WordCounts): string[] {
+export function tellingWords(reader: Reader, text: string, counts: WordCounts): TellingWord[] {
   const words = new Set<string>()
   for (const { folded } of wordsOf(text)) {
     if (words.size >= MOST_WORDS) break
@@ -45,7 +51,6 @@ function tellingWords(reader: Reader, text: string, counts: WordCounts): string[
     .filter(({ held }) => held > 0 && held <= common)
     .toSorted((one, other) => one.held - other.held)
     .slice(0, MOST_TELLING)
-    .map(({ word }) => word)
 }
 
 function claimsKept(reader: Reader): number {
@@ -68,6 +73,7 @@ function statementsWith(reader: Reader, word: string): number {
   )
 }
 
-function inStatement(word: string): string {
+/** What the index is asked for, to find a word in statements. */
+export function inStatement(word: string): string {
   return `statement : "${word}"`
 }

@@ -59,6 +59,13 @@ import {
 import { planNoteMerge } from './note-merges.ts'
 import { planNote } from './note-names.ts'
 import { planBlock, planHeading } from './place-names.ts'
+import {
+  countOfProposals,
+  listOfProposals,
+  lookForProposals,
+  proposalsOfClaim,
+  tellClaimsApart,
+} from './proposals.ts'
 import { recentNotebooks } from './recent.ts'
 import {
   removeClaims,
@@ -244,6 +251,13 @@ export function makeRouter(session: Session, incoming = new Incoming(session)) {
     },
     gaps: {
       list: os.gaps.list.handler(({ input }) => listGaps(session, input)),
+    },
+    proposals: {
+      list: os.proposals.list.handler(({ input }) => listOfProposals(session, input)),
+      of: os.proposals.of.handler(({ input }) => proposalsOfClaim(session, input.ref)),
+      counts: os.proposals.counts.handler(() => countOfProposals(session)),
+      look: os.proposals.look.handler(() => lookForProposals(session)),
+      tellApart: os.proposals.tellApart.handler(({ input }) => tellClaimsApart(session, input)),
     },
     renames: {
       preview: os.renames.preview.handler(({ input }) => previewRename(session, input)),

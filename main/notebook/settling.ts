@@ -66,6 +66,7 @@ const NOUNS: Readonly<Record<string, readonly ChangeNotice['noun'][]>> = {
   claim_entity: ['claim', 'entity'],
   grading: ['claim', 'source'],
   relation: ['claim', 'relation'],
+  claim_apart: ['relation'],
   review: ['review'],
   entity: ['entity', 'claim'],
   entity_alias: ['entity'],

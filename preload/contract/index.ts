@@ -11,6 +11,7 @@ import { gaps } from './gaps.ts'
 import { history } from './history.ts'
 import { notebook } from './notebook.ts'
 import { notes } from './notes.ts'
+import { proposals } from './proposals.ts'
 import { renames } from './renames.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
@@ -31,6 +32,7 @@ export const contract = {
   notes,
   folders,
   gaps,
+  proposals,
   renames,
   review,
   search,

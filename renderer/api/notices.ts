@@ -12,7 +12,7 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
   note: ['notes', 'notebook'],
   topic: ['topics', 'claims', 'entities', 'notes', 'search', 'notebook'],
   entity: ['entities', 'claims', 'sources', 'search', 'notebook'],
-  relation: ['claims', 'search'],
+  relation: ['claims', 'search', 'proposals'],
   review: ['review'],
   'saved-search': ['searches'],
   trash: ['trash', 'review'],
@@ -29,6 +29,7 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
     'searches',
     'review',
     'gaps',
+    'proposals',
     'trash',
     'settings',
     'desk',
@@ -45,10 +46,10 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
  */
 const AFFECTED_AT_REST: Partial<Record<Noun, readonly Asked[]>> = {
   source: ['searches', 'gaps'],
-  claim: ['searches', 'gaps'],
+  claim: ['searches', 'gaps', 'proposals'],
   note: ['search', 'searches', 'buffers', 'review', 'gaps'],
-  topic: ['searches', 'gaps'],
-  entity: ['searches', 'gaps'],
+  topic: ['searches', 'gaps', 'proposals'],
+  entity: ['searches', 'gaps', 'proposals'],
   relation: ['searches'],
 }
 

@@ -36,6 +36,8 @@ export const NOT_JOURNALLED: Readonly<Record<string, string>> = {
   judgement_claim: 'derives from texts',
   claim_list: 'derives from claims',
   claim_stale: 'derives from claims',
+  claim_pair: 'derives from claims',
+  claim_unpaired: 'derives from claims',
   review_due: 'holds only while an action is under way',
   review_due_rest: 'holds only while an action is under way',
   hashed_table: 'says how hashes were made',

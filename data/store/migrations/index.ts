@@ -11,6 +11,7 @@ import { claimsDesk } from './0100-claims-desk.ts'
 import { review } from './0110-review.ts'
 import { entityGradings } from './0130-entity-gradings.ts'
 import { openActions } from './0140-open-actions.ts'
+import { claimPairs } from './0150-claim-pairs.ts'
 
 /** One step of the schema. `version` is what `user_version` says once it has been taken. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 110, name: 'review', sql: review },
   { version: 130, name: 'entity-gradings', sql: entityGradings },
   { version: 140, name: 'open-actions', sql: openActions },
+  { version: 150, name: 'claim-pairs', sql: claimPairs },
 ]
 
 /** The schema version that this program writes. */

@@ -13,7 +13,9 @@ import { putRow } from './write.ts'
 /** What derives from other rows, or holds only while the program runs. */
 const MADE_ANEW: ReadonlySet<string> = new Set([
   'claim_list',
+  'claim_pair',
   'claim_stale',
+  'claim_unpaired',
   'current_action',
   'hashed_table',
   'review_due',
