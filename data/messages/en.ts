@@ -8,6 +8,7 @@ import { markdown } from './markdown.ts'
 import { owner } from './owner.ts'
 import { press } from './press.ts'
 import { problems } from './problems.ts'
+import { proposals } from './proposals.ts'
 import { query } from './query.ts'
 import { repair } from './repair.ts'
 import { shells } from './shells.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...windowTopics,
   ...windowWrite,
   ...history,
+  ...proposals,
   ...versions,
   ...words,
   ...markdown,

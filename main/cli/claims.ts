@@ -26,6 +26,7 @@ import {
   readRef,
   readText,
 } from './options.ts'
+import { addProposalCommands } from './proposals.ts'
 import { type DryRun, renameOrTell, renameText, type RenameValue } from './renames.ts'
 import { addThingHistory } from './thing-history.ts'
 import { type ClaimValue, claimValue } from './values.ts'
@@ -79,6 +80,7 @@ export function addClaimCommands(program: Command, run: Run): void {
     .addOption(option('--why <text>', say('cli.opt.why'), readText))
     .action(answer(run, relateClaims, claimText))
 
+  addProposalCommands(claim, run)
   addThingHistory(claim, 'claim', run)
 }
 

@@ -3,6 +3,7 @@ import type { Claim, Evidence, Relation } from '#data/model/claim.ts'
 import type { Corroboration } from '#data/model/corroboration.ts'
 import type { Entity } from '#data/model/entity.ts'
 import type { Backlink, Note, OutgoingLink } from '#data/model/note.ts'
+import type { Proposal } from '#data/model/proposal.ts'
 import { codePoints } from '#data/model/quote.ts'
 import { likelihoodTerm } from '#data/model/ratings.ts'
 import type { Carried, Source } from '#data/model/source.ts'
@@ -26,6 +27,7 @@ export type OutgoingValue = ReturnType<typeof outgoingValue>
 export type BacklinkValue = ReturnType<typeof backlinkValue>
 export type BackupValue = ReturnType<typeof backupValue>
 export type ClaimSuggestionValue = ReturnType<typeof claimSuggestionsValue>[number]
+export type ProposalValue = ReturnType<typeof proposalValue>
 export type HitValue = ReturnType<typeof hitValue>
 export type VersionValue = ReturnType<typeof versionValue>
 export type ThingChangeValue = ReturnType<typeof thingChangeValue>
@@ -54,6 +56,20 @@ export function claimSuggestionsValue(
     score: each.score,
     why: each.why,
   }))
+}
+
+/** A pair with why it is proposed, in words. */
+export function proposalValue(proposal: Proposal, why: readonly string[]) {
+  const { kind, score, one, other, sameSpeaker, grounds } = proposal
+  return {
+    kind,
+    score,
+    one: { ref: one.ref, statement: one.statement, speaker: one.speaker },
+    other: { ref: other.ref, statement: other.statement, speaker: other.speaker },
+    sameSpeaker,
+    why,
+    ...grounds,
+  }
 }
 
 /** Counts code points up to offsets that only grow, in one pass over the text. */

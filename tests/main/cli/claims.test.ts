@@ -180,3 +180,22 @@ describe('source edit --text', () => {
     expect(stdout).toContain('0 passages exact, 1 moved.')
   })
 })
+
+describe('claim proposals', () => {
+  it('tells which claims perhaps clash and why, until they are told apart', async () => {
+    await notebook`claim add ${'Exports of barley to Kestria rose'} --speaker Ada --topic trade`
+    await notebook`claim add ${'Exports of barley to Kestria fell'} --speaker Ben --topic trade`
+    const { stdout } = await notebook`claim proposals`
+    expect(stdout).toContain('Perhaps contradicts')
+    expect(stdout).toContain('“rose” against “fell”')
+    expect(stdout).toContain('both of trade')
+    expect(await notebook.json`claim proposals C-2 --kind contradiction`).toMatchObject([
+      { one: { ref: 'C-1' }, other: { ref: 'C-2' }, sameSpeaker: false, date: 'unknown' },
+    ])
+    expect(await notebook.json`claim proposals --kind duplicate`).toEqual([])
+    await notebook`claim apart C-1 C-2`
+    expect((await notebook`claim proposals`).stdout).toContain('No two claims seem')
+    await notebook`history --undo`
+    expect(await notebook.json`claim proposals`).toHaveLength(1)
+  })
+})

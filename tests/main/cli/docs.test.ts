@@ -74,6 +74,7 @@ describe('the manual’s JSON values', () => {
     writeFileSync(join(claimbook.cwd, 'article.txt'), 'A title\n\nA text.\n')
     // The sample grades no claim's likelihood, which is the analyst's own.
     await notebook`claim edit C-13 --likelihood likely`
+    await notebook`claim add ${'Carney will not meet Premier Li Qiang'} --speaker Nobody --topic diplomacy/visits`
   })
 
   it.each([
@@ -84,6 +85,8 @@ describe('the manual’s JSON values', () => {
     ['Suggestion', 'suggest S-1'],
     ['Claim', 'claim list'],
     ['Claim', 'claim edit C-16 --likelihood unlikely --why reasons'],
+    ['Proposal', 'claim proposals'],
+    ['Told apart', 'claim apart C-1 C-2'],
     ['Topic', 'topic list'],
     ['Topic', 'topic add trade'],
     ['Entity', 'entity list'],
