@@ -128,13 +128,24 @@ function holdBeside(path: string): Held[] {
         held.drop()
         continue
       }
-      chmodSync(file, statSync(real).mode & 0o666)
-      return [{ drop: () => dropBeside(file, held) }]
+      const drop = () => dropBeside(file, held)
+      try {
+        chmodSync(file, modeOf(real) & 0o666)
+      } catch (error) {
+        drop()
+        throw error
+      }
+      return [{ drop }]
     }
   } catch (error) {
     if (isBusy(error)) throw error
   }
   return []
+}
+
+/** Who may get at the notebook; its user alone where it is gone and is put back under this lock. */
+function modeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mode ?? 0o600
 }
 
 function dropBeside(file: string, held: Held): void {

@@ -91,9 +91,14 @@ export function createStore(path: string, seed: NotebookSeed): void {
       chmodSync(temporary, 0o600)
       applySettings(database)
       database.pragma(`application_id = ${APPLICATION_ID}`)
-      migrate(database)
-      keepHashes(database)
-      sow(database, seed)
+      // One wait for the disk, not one a step: the file has no name yet that anybody could open.
+      database
+        .transaction(() => {
+          migrate(database)
+          keepHashes(database)
+          sow(database, seed)
+        })
+        .immediate()
       database.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
       database.close()

@@ -36,7 +36,8 @@ export function createNotebook(
   if (!options.sample) return
   const session = new Session(ports, openStore(path, ports.dataDir))
   try {
-    addSample(session)
+    // In one go: it is there whole or not at all, and is on the disk after one wait for it.
+    session.store.write(() => addSample(session))
   } finally {
     session.close()
   }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -74,6 +75,17 @@ test('beside the notebook nothing stays, and what a killed program left is not i
   if (process.platform !== 'win32') expect(statSync(left).mode & 0o777).toBe(0o640)
   store.close()
   expect(readdirSync(dirname(path)).toSorted()).toEqual(['data', 'test.claimbook'])
+})
+
+test('the place of a notebook that is gone is locked too, and free again afterwards', () => {
+  const { path, dataDir } = newNotebook()
+  rmSync(path)
+  const lock = takeLock(path, dataDir)
+  const elsewhere = join(temporaryFolder(), 'other data')
+  expect(() => takeLock(path, elsewhere)).toThrow(expect.objectContaining({ code: 'notebook-in-use' }))
+  lock.release()
+  takeLock(path, elsewhere).release()
+  expect(readdirSync(dirname(path))).not.toContain('test.claimbook-lock')
 })
 
 test('who holds a notebook says how it is reached, to its own user, and takes that back', () => {
