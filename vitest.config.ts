@@ -43,8 +43,9 @@ const torture = {
 
 export default defineConfig({
   test: {
-    // Most tests wait for disks and processes: two at a time is what two cores can do.
-    maxWorkers: 2,
+    // Most tests wait for disks and processes: three at a time keep two cores busy.
+    maxWorkers: 3,
+    globalSetup: ['tests/support/compile.ts'],
     projects: [unit, integration, endToEnd, torture].map((test) => ({
       extends: true as const,
       test: { ...test, setupFiles: ['tests/support/runtime.ts'] },
