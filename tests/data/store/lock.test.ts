@@ -82,7 +82,9 @@ test('the place of a notebook that is gone is locked too, and free again afterwa
   rmSync(path)
   const lock = takeLock(path, dataDir)
   const elsewhere = join(temporaryFolder(), 'other data')
-  expect(() => takeLock(path, elsewhere)).toThrow(expect.objectContaining({ code: 'notebook-in-use' }))
+  expect(() => takeLock(path, elsewhere)).toThrow(
+    expect.objectContaining({ code: 'notebook-in-use' }),
+  )
   lock.release()
   takeLock(path, elsewhere).release()
   expect(readdirSync(dirname(path))).not.toContain('test.claimbook-lock')
