@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
  * Has Node keep what it compiles, for the processes that tests start by the hundred. Those are killed
  * when they have answered, and only one that ends by itself leaves anything behind: each runs once here.
  */
-export default function keepCompiled(): void {
+export function setup(): void {
   process.env['NODE_COMPILE_CACHE'] ??= resolve(ROOT, '.cache/compiled')
   for (const program of globSync('main/*/*-child.ts', { cwd: ROOT })) {
     spawnSync(process.execPath, [resolve(ROOT, program)], { stdio: 'ignore' })
