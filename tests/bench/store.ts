@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { runSearch } from '#data/store/search.ts'
 import { createStore, openStore, type Store } from '#data/store/open.ts'
 import { sql } from '#data/store/sql.ts'
-import { addClaim, pageOfClaims } from '#main/notebook/claims.ts'
+import { addClaim, editManyClaims, pageOfClaims } from '#main/notebook/claims.ts'
 import { undo } from '#main/notebook/history.ts'
 import { createNote } from '#main/notebook/notes.ts'
 import { actOn } from '#main/notebook/rewriting.ts'
@@ -17,6 +17,8 @@ import { testPorts } from '#tests/support/ports.ts'
 const BULK = 20_000
 const SINGLE = 500
 const MENTIONS = 4_000
+/** What is changed at once, and then taken back: so few, and so many. */
+const MANY = [2_000, 20_000]
 const ROUNDS = 5
 /** Claims of the notebooks that are opened; a larger one takes as long to make as all the rest. */
 const OPENED = [0, 100_000, Number(process.env['CLAIMBOOK_BENCH_CLAIMS'] ?? 0)]
@@ -38,7 +40,13 @@ export function bench(): void {
 }
 
 /** `npm run bench -- store`, or one of these: `npm run bench -- store rename`. */
-const PARTS = { bulk: benchBulk, single: benchSingle, rename: benchRename, open: benchOpening }
+const PARTS = {
+  bulk: benchBulk,
+  single: benchSingle,
+  rename: benchRename,
+  many: benchMany,
+  open: benchOpening,
+}
 
 function benchBulk(folder: string): void {
   const rounds = [0, 1, 2].map((round) => ({
@@ -143,6 +151,27 @@ function renamed(folder: string, name: string, kept: boolean): { rename: number;
     )
     const back = kept ? timed(() => undo(session, { action: crypto.randomUUID() })) : 0
     return { rename, back }
+  })
+}
+
+function benchMany(folder: string): void {
+  withStore(folder, 'many', (store) => {
+    store.write((writer) => generate(writer, sized(BULK)))
+    const session = new Session(testPorts(folder), store)
+    for (const count of MANY) {
+      const refs = Array.from({ length: count }, (_, at) => `C-${at + 1}` as const)
+      const rounds = Array.from({ length: ROUNDS }, () => {
+        const action = crypto.randomUUID()
+        const edit = { action, refs, addTopics: ['many/at-once'], kind: 'opinion' } as const
+        return {
+          edit: timed(() => editManyClaims(session, edit)),
+          back: timed(() => undo(session, { action: crypto.randomUUID(), of: action })),
+        }
+      })
+      const edits = rounds.map(({ edit }) => edit)
+      const backs = rounds.map(({ back }) => back)
+      report(`undo of an edit of ${count} claims, ms`, backs, edits, 'the edit')
+    }
   })
 }
 

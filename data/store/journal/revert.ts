@@ -22,7 +22,7 @@ const SHARED_TABLES = new Set(['topic', 'entity', 'folder', 'passage'])
 interface Step {
   readonly change: RowChange
   readonly table: Table
-  /** Throws a SqliteError while it cannot be done. */
+  /** One statement, which a rule of the schema undoes whole. Throws a SqliteError while it cannot be done. */
   readonly run: () => void
 }
 
@@ -153,7 +153,7 @@ function runAll(writer: Writer, steps: readonly Step[]): { step: Step; error: Sq
   let waiting = steps
   for (;;) {
     const stuck = waiting.flatMap((step) => {
-      const error = attempt(writer, step.run)
+      const error = attempt(step.run)
       return error ? [{ step, error }] : []
     })
     if (stuck.length === 0) return stuck
@@ -183,21 +183,22 @@ function loosened(writer: Writer, steps: readonly Step[]): boolean {
     }
     for (const step of steps) step.run()
   }
-  return attempt(writer, all) === undefined
+  writer.run(sql`SAVEPOINT loosened`)
+  const error = attempt(all)
+  if (error) writer.run(sql`ROLLBACK TO loosened`)
+  writer.run(sql`RELEASE loosened`)
+  return error === undefined
 }
 
-function attempt(writer: Writer, work: () => void): SqliteError | undefined {
-  writer.run(sql`SAVEPOINT step`)
+/** Does something; tells which rule of the schema kept it from that. */
+function attempt(work: () => void): SqliteError | undefined {
   try {
     work()
-    writer.run(sql`RELEASE step`)
     return undefined
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) {
-      throw error
-    }
-    writer.run(sql`ROLLBACK TO step`)
-    writer.run(sql`RELEASE step`)
+    const isRule =
+      error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+    if (!isRule) throw error
     return error
   }
 }
