@@ -125,6 +125,7 @@ export function editClaims(
 ): Ref<'claim'>[] {
   const removed = (removeTopics ?? []).map((path) => findTopic(writer, path) ?? 0)
   const dropped = (removeEntities ?? []).map((name) => findEntity(writer, name) ?? 0)
+  const tags = tagsOf(writer, { topics: addTopics, entities: addEntities }, stamp)
   return refs.map((ref) => {
     const id = claimNumber(writer, ref)
     for (const entity of dropped) {
@@ -134,7 +135,7 @@ export function editClaims(
       writer.run(sql`DELETE FROM claim_topic WHERE claim = ${id} AND topic = ${topic}`)
     }
     editClaim(writer, ref, fields, stamp)
-    tagClaim(writer, id, { topics: addTopics, entities: addEntities }, stamp)
+    putTags(writer, id, tags)
     return formatRef('claim', id)
   })
 }
@@ -169,19 +170,38 @@ function columnsOf(writer: Writer, edit: ClaimEdit, stamp: Stamp): Sql[] {
 }
 
 function tagClaim(writer: Writer, id: number, claim: ClaimEdit, stamp: Stamp): void {
-  for (const path of claim.topics ?? []) {
-    const topic = ensureTopic(writer, path, stamp)
+  putTags(writer, id, tagsOf(writer, claim, stamp))
+  for (const quotation of claim.evidence ?? []) tieEvidence(writer, id, quotation, stamp)
+}
+
+/** Topics and entities by their rows. */
+interface Tags {
+  readonly topics: readonly number[]
+  readonly entities: readonly number[]
+}
+
+function tagsOf(
+  writer: Writer,
+  { topics = [], entities = [] }: Pick<ClaimEdit, 'topics' | 'entities'>,
+  stamp: Stamp,
+): Tags {
+  return {
+    topics: topics.map((path) => ensureTopic(writer, path, stamp)),
+    entities: entities.map((name) => ensureEntity(writer, name, 'thing', stamp)),
+  }
+}
+
+function putTags(writer: Writer, id: number, { topics, entities }: Tags): void {
+  for (const topic of topics) {
     writer.run(
       sql`INSERT INTO claim_topic (topic, claim) VALUES (${topic}, ${id}) ON CONFLICT DO NOTHING`,
     )
   }
-  for (const name of claim.entities ?? []) {
-    const entity = ensureEntity(writer, name, 'thing', stamp)
+  for (const entity of entities) {
     writer.run(
       sql`INSERT INTO claim_entity (entity, claim) VALUES (${entity}, ${id}) ON CONFLICT DO NOTHING`,
     )
   }
-  for (const quotation of claim.evidence ?? []) tieEvidence(writer, id, quotation, stamp)
 }
 
 function recordGrades(writer: Writer, id: number, claim: ClaimEdit, stamp: Stamp): void {
