@@ -3,16 +3,19 @@ import type { Ref } from './refs.ts'
 
 /**
  * What can happen to a claim or a source, so that what rests on it wants a second look. `reliability`
- * is a source's, `anchor` that of a passage; the others are a claim's, `deleted` is either's.
+ * is a source's, `anchor` that of a passage, `evidence` the loss of a source that states the claim; the
+ * others are a claim's, `deleted` is either's.
  */
 export const REVIEW_CAUSES = [
   'status',
   'statement',
   'credibility',
+  'speaker',
   'reliability',
   'contradicted',
   'updated',
   'anchor',
+  'evidence',
   'merged',
   'deleted',
 ] as const
@@ -47,7 +50,10 @@ export interface ReviewItem {
   readonly uuid: string
   readonly about: ReviewAbout
   readonly what: ReviewCause
-  /** What it was and what it became: a status, a wording, a grade; the reference of the other claim. */
+  /**
+   * What it was and what it became: a status, a wording, a grade, a speaker's name; the reference of the
+   * other claim, or of the source that it no longer rests on.
+   */
   readonly was?: string | undefined
   readonly became?: string | undefined
   /** The claim that contradicts or updates it, or that it was merged into. */
@@ -87,4 +93,6 @@ export interface ReviewItem {
 export interface ReviewCounts {
   readonly open: number
   readonly settled: number
+  /** Passages without a place in the corrected text of their source, which wait to be settled. */
+  readonly unsettled: number
 }

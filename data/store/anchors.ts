@@ -25,6 +25,18 @@ interface Row {
   candidates: string
 }
 
+const WAITING = sql`
+  FROM passage_carry JOIN passage ON passage.id = passage_carry.passage
+    JOIN rendition ON rendition.id = passage_carry.rendition
+    JOIN source ON source.id = rendition.source AND source.rendition = rendition.id
+  WHERE place IS NULL AND settled_at IS NULL
+    AND EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passage.id)`
+
+/** How many passages of all sources wait for a person to settle their place. */
+export function countUnsettled(reader: Reader): number {
+  return reader.pluck<number>(sql`SELECT count(*) ${WAITING}`)[0]!
+}
+
 /** SQL for the passages that wait for a person to settle their place, in the order of sources and texts. */
 export function unsettledSql(source?: number): Sql {
   const one = source === undefined ? sql`true` : sql`source.id = ${source}`
@@ -32,11 +44,7 @@ export function unsettledSql(source?: number): Sql {
     SELECT passage.uuid AS passage, source.id AS source, title AS sourceTitle, passage_carry.state,
       exact, prefix, suffix, candidates,
       (SELECT json_group_array(claim) FROM evidence WHERE evidence.passage = passage.id) AS claims
-    FROM passage_carry JOIN passage ON passage.id = passage_carry.passage
-      JOIN rendition ON rendition.id = passage_carry.rendition
-      JOIN source ON source.id = rendition.source AND source.rendition = rendition.id
-    WHERE place IS NULL AND settled_at IS NULL AND ${one}
-      AND EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passage.id)
+    ${WAITING} AND ${one}
     ORDER BY source.id, passage.start, passage.id`
 }
 

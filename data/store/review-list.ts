@@ -8,6 +8,7 @@ import type {
   ReviewItem,
   Told,
 } from '../model/review.ts'
+import { countUnsettled } from './anchors.ts'
 import { firstCitedAt } from './cited-at.ts'
 import { wordsOf } from './review.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
@@ -75,9 +76,10 @@ export function settledIds(most: number): Sql {
 }
 
 export function countReviews(reader: Reader): ReviewCounts {
-  return reader.get<ReviewCounts>(sql`
+  const counts = reader.get<Omit<ReviewCounts, 'unsettled'>>(sql`
     SELECT (SELECT count(*) FROM review WHERE decision IS NULL) AS open,
       (SELECT count(*) FROM review WHERE decision IS NOT NULL) AS settled`)!
+  return { ...counts, unsettled: countUnsettled(reader) }
 }
 
 function toItem(reader: Reader, row: ItemRow): ReviewItem {
@@ -87,8 +89,8 @@ function toItem(reader: Reader, row: ItemRow): ReviewItem {
     uuid: row.uuid,
     about: aboutOf(reader, row),
     what: row.what,
-    was: row.was ?? undefined,
-    became: row.became ?? undefined,
+    was: valueOf(reader, row.what, row.was),
+    became: valueOf(reader, row.what, row.became),
     by: otherClaim(reader, row),
     note: { ref: formatRef('note', row.note), title: row.title },
     judgement:
@@ -110,6 +112,16 @@ function toItem(reader: Reader, row: ItemRow): ReviewItem {
     decidedAt: row.decided_at ?? undefined,
     told: JSON.parse(row.told) as Told[],
   }
+}
+
+/** Speakers are kept by reference, and told by name. */
+function valueOf(reader: Reader, what: ReviewCause, value: string | null): string | undefined {
+  if (what !== 'speaker' || value === null) return value ?? undefined
+  const [entity, source] = [refNumber('entity', value) ?? 0, refNumber('source', value) ?? 0]
+  const [name] = reader.pluck<string>(sql`
+    SELECT name FROM entity WHERE id = ${entity} UNION ALL SELECT title FROM source WHERE id = ${source}
+    UNION ALL SELECT title FROM trash WHERE trash.name = ${value}`)
+  return name ?? value
 }
 
 function aboutOf(reader: Reader, { about, noun, number }: ItemRow): ReviewAbout {

@@ -1,19 +1,9 @@
 import { Problem } from '../model/problem.ts'
 import { formatRef } from '../model/refs.ts'
-import type { ReviewCause, ReviewDecision, Told } from '../model/review.ts'
+import type { ReviewDecision, Told } from '../model/review.ts'
+import { AS_IT_IS, type Happened, LOST, STATED, whatHappened } from './review-causes.ts'
 import { type Reader, type Sql, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
-
-/** What an action did to one claim or source, as it stands at the action's end. */
-interface Happened {
-  about: string
-  what: ReviewCause
-  cause: string
-  noun: 'claim' | 'source'
-  number: number
-  was: string | null
-  became: string | null
-}
 
 /** What rests on the claim or source at a place of a list; 0 and '' stand for none. */
 interface Rest {
@@ -48,54 +38,6 @@ export function fileReviews(writer: Writer, stamp: Stamp, turned = false): boole
   writer.run(sql`DELETE FROM review_due`)
   writer.run(sql`DELETE FROM review_due_rest`)
   return changes > 0
-}
-
-/** A first grade that is no bad one is not worth a second look: claims are cited before they are graded. */
-const NEWS = sql`NOT (was IS NULL AND (
-  (what = 'credibility' AND became IN ('1', '2', '3'))
-  OR (what = 'reliability' AND became IN ('A', 'B', 'C'))))`
-
-const VALUES = sql`
-  SELECT about, what, cause, noun, number, was, iif(what = 'status', status,
-    iif(what = 'statement', statement, CAST(credibility AS TEXT))) AS became
-  FROM review_due JOIN claim ON claim.id = number
-  WHERE what IN ('status', 'statement', 'credibility') AND merged_into IS NULL
-  UNION ALL
-  SELECT about, what, cause, noun, number, was, ifnull(source.reliability, entity.reliability)
-  FROM review_due JOIN source ON source.id = number LEFT JOIN entity ON entity.id = publisher
-  WHERE what = 'reliability'`
-
-/** Words of claims that stand at no one place of a corrected text, until somebody shows the place. */
-const ANCHORS = sql`
-  SELECT about, what, cause, noun, number, NULL AS was, max(state) AS became
-  FROM review_due JOIN passage ON passage.uuid = cause JOIN passage_carry ON passage = passage.id
-  WHERE what = 'anchor' AND place IS NULL GROUP BY about, cause`
-
-/** The claim that a relation counts for first stands first. */
-const RELATIONS = sql`
-  SELECT about, what, cause, noun, number, NULL AS was,
-    'C-' || iif(number = to_claim, from_claim, to_claim) AS became
-  FROM review_due JOIN relation ON relation.uuid = cause
-  WHERE what IN ('contradicted', 'updated') ORDER BY number = to_claim DESC`
-
-/** A claim that is merged into one that says and is worth the same is as good as it was. */
-const GONE = sql`
-  SELECT about, what, cause, noun, number, NULL AS was, NULL AS became FROM review_due
-  WHERE what = 'deleted' AND NOT EXISTS (SELECT 1 FROM claim WHERE uuid = about)
-    AND NOT EXISTS (SELECT 1 FROM source WHERE uuid = about)
-  UNION ALL
-  SELECT about, what, cause, noun, number, NULL, 'C-' || other.id
-  FROM review_due JOIN claim ON claim.id = number JOIN claim AS other ON other.id = claim.merged_into
-  WHERE what = 'merged' AND (claim.statement, claim.status, claim.credibility)
-    IS NOT (other.statement, other.status, other.credibility)`
-
-function whatHappened(reader: Reader): Happened[] {
-  return [
-    ...reader.all<Happened>(sql`SELECT * FROM (${VALUES}) WHERE was IS NOT became AND ${NEWS}`),
-    ...reader.all<Happened>(ANCHORS),
-    ...reader.all<Happened>(RELATIONS),
-    ...reader.all<Happened>(GONE),
-  ]
 }
 
 function whatRests(reader: Reader, happened: readonly Happened[]): Rest[] {
@@ -198,9 +140,9 @@ export function wordsOf(reader: Reader, { note, noun, number, judgement }: Resti
 /** Lets what is to be reviewed tell the newest value. */
 function follow(writer: Writer): number {
   return writer.run(sql`
-    UPDATE review SET became = now.became FROM (${VALUES}) AS now
-    WHERE review.about = now.about AND review.what = now.what AND decision IS NULL
-      AND review.became IS NOT now.became`).changes
+    UPDATE review SET became = now.became FROM (${AS_IT_IS}) AS now
+    WHERE review.about = now.about AND review.what = now.what AND review.cause = now.cause
+      AND decision IS NULL AND review.became IS NOT now.became`).changes
 }
 
 /** Lets go of what is again as it was. */
@@ -208,12 +150,11 @@ function dropSettledByThemselves(writer: Writer): number {
   return writer.run(sql`
     DELETE FROM review WHERE decision IS NULL AND told = '[]'
       AND about IN (SELECT about FROM review_due) AND (
-        (what IN ('status', 'statement', 'credibility', 'reliability') AND was IS became)
+        (what IN ('status', 'statement', 'credibility', 'speaker', 'reliability') AND was IS became)
         OR (what IN ('contradicted', 'updated')
           AND NOT EXISTS (SELECT 1 FROM relation WHERE relation.uuid = cause))
-        OR (what = 'anchor' AND NOT EXISTS (
-          SELECT 1 FROM passage JOIN passage_carry ON passage = passage.id
-          WHERE passage.uuid = cause AND place IS NULL))
+        OR (what = 'anchor' AND NOT EXISTS (${LOST} AND passage.uuid = cause))
+        OR (what = 'evidence' AND EXISTS (${STATED}))
         OR (what = 'merged' AND EXISTS (SELECT 1 FROM claim WHERE uuid = about AND merged_into IS NULL))
         OR (what = 'deleted' AND (EXISTS (SELECT 1 FROM claim WHERE uuid = about)
           OR EXISTS (SELECT 1 FROM source WHERE uuid = about))))`).changes

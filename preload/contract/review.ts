@@ -44,8 +44,8 @@ export const review = {
   list: call
     .input(z.object({ settled: z.boolean(), most: z.int().min(1).max(5_000) }))
     .output(z.array(item)),
-  /** How many wait, and how many were decided. */
-  counts: call.output(z.object({ open: z.int(), settled: z.int() })),
+  /** How many wait, and how many were decided; and how many passages wait for a place in a corrected text. */
+  counts: call.output(z.object({ open: z.int(), settled: z.int(), unsettled: z.int() })),
   /** Decides what becomes of them; one that was decided before is decided anew. @throws not-found */
   settle: call
     .input(

@@ -22,9 +22,10 @@ export function Rail() {
   const desk = useDesk()
   const rail = useWorkspace((space) => space.rail)
   const sources = useAsk('sources', 'list', undefined).data ?? []
+  const reviews = useAsk('review', 'counts', undefined).data
   const counts: Partial<Record<Item, number>> = {
     intake: sources.filter(({ state }) => state === 'new' || state === 'reading').length,
-    review: useAsk('review', 'counts', undefined).data?.open ?? 0,
+    review: reviews ? reviews.open + reviews.unsettled : 0,
   }
   const toolbar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

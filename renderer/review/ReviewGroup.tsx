@@ -97,7 +97,7 @@ function Now({ item }: { item: ReviewItem }) {
 }
 
 function isValue(what: ReviewItem['what']): boolean {
-  return what === 'status' || what === 'credibility' || what === 'reliability'
+  return ['status', 'credibility', 'speaker', 'reliability'].includes(what)
 }
 
 function Value({ what, value }: { what: ReviewItem['what']; value: string | undefined }) {

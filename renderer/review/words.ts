@@ -10,12 +10,14 @@ import {
 import type { ReviewItem } from '#data/model/review.ts'
 
 /** What happened to a claim or source, in words. */
-export function whatHappened({ what, became }: ReviewItem): string {
+export function whatHappened({ what, was, became }: ReviewItem): string {
   switch (what) {
     case 'contradicted':
     case 'updated':
     case 'merged':
       return say(`window.review.what.${what}`, { ref: became ?? '' })
+    case 'evidence':
+      return say('window.review.what.evidence', { ref: was ?? '' })
     default:
       return say(`window.review.what.${what}`)
   }

@@ -38,8 +38,9 @@ export function serve(
     path,
     folder,
     restart: () => {
-      service.close()
+      if (isOpen) service.close()
       service = startService(ports, path)
+      isOpen = true
       return memoryBridge(service.router)
     },
     close: () => {

@@ -12,6 +12,7 @@ import { review } from './0110-review.ts'
 import { entityGradings } from './0130-entity-gradings.ts'
 import { openActions } from './0140-open-actions.ts'
 import { claimPairs } from './0150-claim-pairs.ts'
+import { reviewGrounds } from './0160-review-grounds.ts'
 
 /** One step of the schema. `version` is what `user_version` says once it has been taken. */
 export interface Migration {
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 130, name: 'entity-gradings', sql: entityGradings },
   { version: 140, name: 'open-actions', sql: openActions },
   { version: 150, name: 'claim-pairs', sql: claimPairs },
+  { version: 160, name: 'review-grounds', sql: reviewGrounds },
 ]
 
 /** The schema version that this program writes. */

@@ -17,7 +17,7 @@ test('a notebook from before has nothing to review, and what will be is journall
 
   const after = openStore(path, dataDir)
   try {
-    expect(countReviews(after.read)).toEqual({ open: 0, settled: 0 })
+    expect(countReviews(after.read)).toEqual({ open: 0, settled: 0, unsettled: 0 })
     expect(
       after.read.pluck(sql`SELECT name FROM sqlite_schema WHERE name GLOB 'journal_review_*'`),
     ).toHaveLength(3)
