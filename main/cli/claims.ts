@@ -84,7 +84,8 @@ export function addClaimCommands(program: Command, run: Run): void {
   addThingHistory(claim, 'claim', run)
 }
 
-interface FieldOptions {
+/** What can be said of a claim by options. */
+export interface FieldOptions {
   readonly source?: Ref<'source'>
   readonly quote?: string
   readonly prefix?: string
@@ -108,7 +109,7 @@ interface EditOptions extends FieldOptions {
 }
 
 /** What can be said of a claim when it is made and when it is changed. */
-function fieldOptions(): Option[] {
+export function fieldOptions(): Option[] {
   return [
     option('--source <source>', say('cli.opt.source'), readRef('source')),
     option('--quote <words>', say('cli.opt.quote'), readText),
@@ -132,10 +133,8 @@ async function addClaim(
   statement: string,
   options: FieldOptions,
 ): Promise<ClaimValue> {
-  const fields = await readFields(client, options)
-  // A claim that is new has nothing to be emptied: `none` is what it starts with.
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
-  return tell(client, await client.claims.add({ ...act(), ...given, statement }))
+  const given = await readNewFields(client, options)
+  return tellClaim(client, await client.claims.add({ ...act(), ...given, statement }))
 }
 
 async function editClaim(
@@ -148,19 +147,20 @@ async function editClaim(
   if (Object.keys(fields).every((field) => field === 'why')) {
     throw new UsageError(say('cli.usage.nothing-to-change'))
   }
-  return tell(client, await client.claims.edit({ ...act(), ref, ...fields }))
+  return tellClaim(client, await client.claims.edit({ ...act(), ref, ...fields }))
 }
 
 async function getClaim({ client }: Desk, ref: Ref<'claim'>): Promise<ClaimValue> {
-  return tell(client, await client.claims.get({ ref }))
+  return tellClaim(client, await client.claims.get({ ref }))
 }
 
 async function listClaims({ client }: Desk): Promise<ClaimValue[]> {
   const { refs } = await client.claims.refs({ by: 'ref', down: true })
-  return Promise.all(refs.map(async (ref) => tell(client, await client.claims.get({ ref }))))
+  return Promise.all(refs.map(async (ref) => tellClaim(client, await client.claims.get({ ref }))))
 }
 
-async function tell(client: NotebookClient, claim: Claim): Promise<ClaimValue> {
+/** A claim as it is printed, with who says it independently. */
+export async function tellClaim(client: NotebookClient, claim: Claim): Promise<ClaimValue> {
   return claimValue(claim, await client.claims.corroboration({ ref: claim.ref }))
 }
 
@@ -183,7 +183,16 @@ async function relateClaims(
   to: Ref<'claim'>,
   { why }: { readonly why?: string },
 ): Promise<ClaimValue> {
-  return tell(client, await client.claims.relate({ ...act(), from, kind, to, ...present({ why }) }))
+  return tellClaim(
+    client,
+    await client.claims.relate({ ...act(), from, kind, to, ...present({ why }) }),
+  )
+}
+
+/** The options as fields of a new claim, which has nothing to be emptied: `none` is what it starts with. */
+export async function readNewFields(client: NotebookClient, options: FieldOptions) {
+  const fields = await readFields(client, options)
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }
 
 /** The options as the contract's fields; those not given are left out. */

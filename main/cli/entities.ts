@@ -34,6 +34,14 @@ export function addEntityCommands(program: Command, run: Run): void {
     .argument('<into>', say('cli.arg.entity-into'), readText)
     .option('--dry-run', say('cli.opt.dry-rename'))
     .action(answer(run, mergeEntities, renameText))
+
+  entity
+    .command('alias')
+    .description(say('cli.entity.alias'))
+    .argument('<entity>', say('cli.arg.entity'), readText)
+    .argument('<alias>', say('cli.arg.alias'), readText)
+    .option('--remove', say('cli.opt.alias-remove'))
+    .action(answer(run, aliasEntity, renameText))
 }
 
 async function listEntities({ client }: Desk): Promise<EntityValue[]> {
@@ -62,6 +70,16 @@ async function mergeEntities(
   return renameOrTell(desk, dry, { of: 'entity-merge', ref, into }, () =>
     desk.client.entities.merge({ ...desk.act(), ref, into }),
   )
+}
+
+async function aliasEntity(
+  { client, act }: Desk,
+  written: string,
+  alias: string,
+  { remove = false }: { readonly remove?: boolean },
+): Promise<RenameValue> {
+  const input = { ref: await findEntity(client, written), alias, leads: !remove }
+  return { done: true, ...(await client.entities.aliases({ ...act(), ...input })) }
 }
 
 /** The entity that a person names by reference, name or alias; a name wins over an alias. */

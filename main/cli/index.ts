@@ -5,6 +5,7 @@ import { addBackupCommands } from './backups.ts'
 import { addExportCommand } from './briefings.ts'
 import { addCheckCommand } from './check.ts'
 import { addClaimCommands } from './claims.ts'
+import { addClashCommands } from './clashes.ts'
 import type { Run } from './desk.ts'
 import { addCopyCommand } from './copy.ts'
 import { addDeleteCommands } from './deletions.ts'
@@ -16,6 +17,7 @@ import { type Io, outliveClosedPipes, processIo, write } from './io.ts'
 import { addNewCommand } from './notebook.ts'
 import { addNoteCommands } from './notes.ts'
 import { addOpenCommand } from './open.ts'
+import { addReviewCommands } from './review.ts'
 import { addSavedCommands } from './saved.ts'
 import { addSearchCommand } from './search.ts'
 import { addSourceCommands } from './sources.ts'
@@ -72,10 +74,12 @@ export function commandLine(current: Run): Command {
   addSourceCommands(program, current)
   addSuggestCommand(program, current)
   addClaimCommands(program, current)
+  addClashCommands(program, current)
   addTopicCommands(program, current)
   addEntityCommands(program, current)
   addNoteCommands(program, current)
   addDeleteCommands(program, current)
+  addReviewCommands(program, current)
   addSavedCommands(program, current)
   addTrashCommands(program, current)
   addSearchCommand(program, current)

@@ -13,6 +13,7 @@ export function addTopicCommands(program: Command, run: Run): void {
   topic
     .command('list')
     .description(say('cli.topic.list'))
+    .option('--archived', say('cli.opt.archived'))
     .action(answer(run, listTopics, topicTree))
 
   topic
@@ -44,10 +45,50 @@ export function addTopicCommands(program: Command, run: Run): void {
     .argument('<into>', say('cli.arg.topic-into'), readText)
     .option('--dry-run', say('cli.opt.dry-rename'))
     .action(answer(run, mergeTopics, renameText))
+
+  topic
+    .command('archive')
+    .description(say('cli.topic.archive'))
+    .argument('<topic>', say('cli.arg.topic'), readText)
+    .option('--back', say('cli.opt.archive-back'))
+    .action(answer(run, archiveTopic, archivedText))
+
+  topic
+    .command('alias')
+    .description(say('cli.topic.alias'))
+    .argument('<topic>', say('cli.arg.topic'), readText)
+    .argument('<alias>', say('cli.arg.alias'), readText)
+    .option('--remove', say('cli.opt.alias-remove'))
+    .action(answer(run, aliasTopic, renameText))
 }
 
-async function listTopics({ client }: Desk): Promise<TopicValue[]> {
-  return (await client.topics.list()).map(topicValue)
+async function listTopics(
+  { client }: Desk,
+  { archived = false }: { readonly archived?: boolean },
+): Promise<TopicValue[]> {
+  return (await client.topics.list({ archived })).map(topicValue)
+}
+
+async function archiveTopic(
+  { client, act }: Desk,
+  written: string,
+  { back = false }: { readonly back?: boolean },
+): Promise<TopicValue> {
+  return topicValue(await client.topics.archive({ ...act(), path: bare(written), archived: !back }))
+}
+
+function archivedText({ path, archived }: TopicValue): string {
+  return say('cli.text.archived', { path, archived: archived ?? 'no' })
+}
+
+async function aliasTopic(
+  { client, act }: Desk,
+  written: string,
+  alias: string,
+  { remove = false }: { readonly remove?: boolean },
+): Promise<RenameValue> {
+  const input = { path: bare(written), alias, leads: !remove }
+  return { done: true, ...(await client.topics.aliases({ ...act(), ...input })) }
 }
 
 async function addTopic({ client, act }: Desk, path: string): Promise<TopicValue> {

@@ -6,6 +6,7 @@ import type { Backlink, Note, OutgoingLink } from '#data/model/note.ts'
 import type { Proposal } from '#data/model/proposal.ts'
 import { codePoints } from '#data/model/quote.ts'
 import { likelihoodTerm } from '#data/model/ratings.ts'
+import type { ReviewItem } from '#data/model/review.ts'
 import type { Carried, Source } from '#data/model/source.ts'
 import type { ThingChange } from '#data/model/thing-history.ts'
 import type { Topic } from '#data/model/topic.ts'
@@ -30,6 +31,7 @@ export type ClaimSuggestionValue = ReturnType<typeof claimSuggestionsValue>[numb
 export type ProposalValue = ReturnType<typeof proposalValue>
 export type HitValue = ReturnType<typeof hitValue>
 export type VersionValue = ReturnType<typeof versionValue>
+export type ReviewValue = ReturnType<typeof reviewValue>
 export type ThingChangeValue = ReturnType<typeof thingChangeValue>
 
 /** Suggestions for a source, whose text is needed to count its code points. */
@@ -214,8 +216,8 @@ export function backlinkValue({ note, title, text }: Backlink) {
   return { note, title, text }
 }
 
-export function topicValue({ uuid, path, name, aliases, claims, notes }: Topic) {
-  return { uuid, path, name, aliases, claims, notes }
+export function topicValue({ uuid, path, name, aliases, archived, claims, notes }: Topic) {
+  return { uuid, path, name, aliases, archived: archived ?? null, claims, notes }
 }
 
 export function entityValue(entity: Entity) {
@@ -258,6 +260,32 @@ export function versionValue({ author, call, name, renamed, ...version }: NoteVe
     call: call ?? null,
     name: name ?? null,
     renamed: renamed ?? null,
+  }
+}
+
+export function reviewValue({ about, note, judgement, edition, place, ...item }: ReviewItem) {
+  const { uuid, what, was, became, by, suggests, author, at, decision, why, told } = item
+  return {
+    uuid,
+    about: about.ref,
+    gone: about.gone,
+    what,
+    was: was ?? null,
+    became: became ?? null,
+    because: by?.why ?? null,
+    note: note.ref,
+    title: note.title,
+    judgement: judgement?.ref ?? null,
+    edition: edition ? { id: edition.id, number: edition.number ?? null } : null,
+    line: place?.line ?? null,
+    suggests: suggests ?? null,
+    author,
+    at,
+    decision: decision ?? null,
+    why: why ?? null,
+    decidedBy: item.decidedBy ?? null,
+    decidedAt: item.decidedAt ?? null,
+    told: [...told],
   }
 }
 

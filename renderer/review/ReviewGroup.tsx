@@ -1,11 +1,12 @@
 import { say } from '#data/messages/index.ts'
+import { sayChange } from '#data/messages/review-words.ts'
 import type { ClaimStatus } from '#data/model/claim.ts'
 import type { ReviewItem } from '#data/model/review.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { ReviewRow } from './ReviewRow.tsx'
 import type { Review } from './use-review.ts'
-import { madeBy, valueInWords, whatHappened } from './words.ts'
+import { madeBy, valueInWords } from './words.ts'
 
 interface ReviewGroupProps {
   /** All of one change; at least one. */
@@ -20,7 +21,7 @@ export function ReviewGroup({ items, review }: ReviewGroupProps) {
   if (!first) return null
   const { about } = first
   return (
-    <section className="review-group" aria-label={`${about.ref}: ${whatHappened(first)}`}>
+    <section className="review-group" aria-label={`${about.ref}: ${sayChange(first)}`}>
       <header>
         <h2>
           {about.gone ? (
@@ -30,7 +31,7 @@ export function ReviewGroup({ items, review }: ReviewGroupProps) {
               {about.ref}
             </button>
           )}{' '}
-          {whatHappened(first)}
+          {sayChange(first)}
         </h2>
         <span className="quiet">{madeBy(first)}</span>
       </header>
@@ -86,7 +87,7 @@ function Now({ item }: { item: ReviewItem }) {
           {what === 'statement' ? became : (by?.statement ?? about.title)}
         </p>
       )}
-      {isValue(what) && <Value what={what} value={became} />}
+      {(isValue(what) || what === 'anchor') && <Value what={what} value={became} />}
       {by?.why !== undefined && <p className="quiet">{by.why}</p>}
       {!isValue(what) && about.status !== undefined && about.status !== 'open' && (
         <Value what="status" value={about.status} />

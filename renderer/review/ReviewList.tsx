@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { say } from '#data/messages/index.ts'
+import { sayChange } from '#data/messages/review-words.ts'
 import type { ReviewItem } from '#data/model/review.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
@@ -9,7 +10,6 @@ import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { groups, MOST, useCursor } from './use-review.ts'
-import { whatHappened } from './words.ts'
 
 /** What changed, a row each, with how much rests on it: leads to the page where it is decided. */
 export function ReviewList() {
@@ -57,7 +57,7 @@ function ChangeRow({ items, onOpen }: ChangeRowProps) {
     >
       {about.status ? <StatusMark status={about.status} /> : <Icon name="source" />}
       <span className="ref">{about.ref}</span>
-      <span className="line">{whatHappened(first)}</span>
+      <span className="line">{sayChange(first)}</span>
       <span className="number">{items.length}</span>
     </button>
   )

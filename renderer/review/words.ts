@@ -7,21 +7,8 @@ import {
   type Reliability,
   RELIABILITY,
 } from '#data/model/ratings.ts'
+import type { Unsettled } from '#data/model/unsettled.ts'
 import type { ReviewItem } from '#data/model/review.ts'
-
-/** What happened to a claim or source, in words. */
-export function whatHappened({ what, was, became }: ReviewItem): string {
-  switch (what) {
-    case 'contradicted':
-    case 'updated':
-    case 'merged':
-      return say(`window.review.what.${what}`, { ref: became ?? '' })
-    case 'evidence':
-      return say('window.review.what.evidence', { ref: was ?? '' })
-    default:
-      return say(`window.review.what.${what}`)
-  }
-}
 
 /** The thing that rests on it, for those who only hear of it. */
 export function nameOf({ note, judgement, edition }: ReviewItem): string {
@@ -50,6 +37,8 @@ export function valueInWords(what: ReviewItem['what'], value: string | undefined
     case 'reliability':
       if (value === undefined) return say('window.ungraded')
       return `${value} – ${RELIABILITY[value as Reliability]}`
+    case 'anchor':
+      return say(`window.anchor.${value as Unsettled['state']}`)
     default:
       return value ?? say('window.review.former')
   }

@@ -274,6 +274,7 @@ test('a text is corrected in place of its reader: claims follow their words, and
   await correct((words) => words.replace(/The envoy called it useful\. ?/, ''))
   await press('Control+Enter')
   await page.getByText(/^Text corrected: 0 passages exact, 1 moved, 1 to settle\.$/).waitFor()
+  await page.getByRole('button', { name: 'To review: 1', exact: true }).waitFor()
   expect(await page.locator('.passage[data-moved]').allTextContents()).toEqual([
     'The two sides rnet again on Friday.',
   ])
@@ -291,6 +292,7 @@ test('a text is corrected in place of its reader: claims follow their words, and
   await press('l')
   await list.waitFor({ state: 'detached' })
   await page.getByText('Accepted as lost: its claims keep the old words.').first().waitFor()
+  await page.getByRole('button', { name: 'To review', exact: true }).waitFor()
   // A claim's words are translated where they stand.
   await page.locator('.claim-mark').first().click()
   await page.getByRole('button', { name: 'Translate…' }).click()

@@ -7,11 +7,7 @@ export async function tellAll(client: NotebookClient): Promise<unknown> {
   const told = {
     notebook: { counts, title, uuid, scale },
     sources: await each(await client.sources.list(), ({ ref }) => client.sources.get({ ref })),
-    claims: await each(refs, async (ref) => {
-      const { citedIn, ...claim } = await client.claims.get({ ref })
-      // Earlier programs told the notes, not the places in them.
-      return { ...claim, citedIn: citedIn.map(({ note }) => note) }
-    }),
+    claims: await each(refs, (ref) => client.claims.get({ ref })),
     topics: await client.topics.list(),
     entities: await each(await client.entities.list(), ({ ref }) => client.entities.get({ ref })),
     notes: await each(await client.notes.list(), async ({ ref }) => ({
