@@ -9,6 +9,7 @@ import { Empty, Key } from '#renderer/ui/Empty.tsx'
 import { BulkBar } from './BulkBar.tsx'
 import { ClaimsGrid } from './ClaimsGrid.tsx'
 import { useClaimsView } from './claims-view.ts'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { FacetMenu } from './filter/FacetMenu.tsx'
 import { FilterField } from './filter/FilterField.tsx'
 import { keepOnly } from '#renderer/ui/selection.ts'
@@ -24,7 +25,7 @@ interface ClaimsDeskProps {
 
 /** The list of claims: sorted by each column, filtered by a query, changed many at once. */
 export function ClaimsDesk({ table, onTable }: ClaimsDeskProps) {
-  const { query, order } = table
+  const { query, order, columns } = table
   const wanted = useMemo(() => ({ query, ...order }), [query, order])
   const first = useFirstPage(wanted)
   const { selection } = useClaimsView()
@@ -60,11 +61,13 @@ export function ClaimsDesk({ table, onTable }: ClaimsDeskProps) {
             {first.data && say('window.claims.count', { count: first.data.total })}
           </p>
           <FacetMenu query={query} onChange={(filter) => onTable({ query: filter })} />
+          <ColumnsMenu columns={columns} onChange={(chosen) => onTable({ columns: chosen })} />
         </header>
       )}
       {first.data ? (
         <ClaimsGrid
           listing={first.data.listing}
+          columns={columns}
           total={first.data.total}
           grid={grid}
           onOpen={(ref, beside) => desk.open(ref, { beside, page: true })}

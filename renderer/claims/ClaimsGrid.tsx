@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { CSSProperties, KeyboardEvent, ReactNode, RefObject } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
@@ -8,7 +8,7 @@ import { askRemoval } from '#renderer/ui/removal.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { ClaimsHead } from './ClaimsHead.tsx'
 import { useClaimsView } from './claims-view.ts'
-import { COLUMNS } from './columns.ts'
+import { type Column, layoutOf } from './columns.ts'
 import { GridRow, rowId, WaitingRow } from './GridRow.tsx'
 import { clear, toggle } from '#renderer/ui/selection.ts'
 import { type ChangeTable, reorder } from './table.ts'
@@ -17,6 +17,7 @@ import { type Listing, useRows } from './use-rows.ts'
 
 interface ClaimsGridProps {
   readonly listing: Listing
+  readonly columns: readonly Column[]
   /** How many rows the list has. */
   readonly total: number
   readonly grid: RefObject<HTMLDivElement | null>
@@ -32,11 +33,13 @@ const ROW = 32
 const ROW_OF_TWO = 48
 
 /** The rows of the claims list, of which only those in sight are on the page, and only those near are here. */
-export function ClaimsGrid({ listing, total, grid, onOpen, onTable, empty }: ClaimsGridProps) {
+export function ClaimsGrid(props: ClaimsGridProps) {
+  const { listing, columns, total, grid, onOpen, onTable, empty } = props
   const { selection, select } = useClaimsView()
   const { cursor, at, selected } = selection
   const narrow = useNarrow(grid)
   const [focused, setFocused] = useState(false)
+  const { style, areas } = useMemo(() => layoutOf(columns, narrow), [columns, narrow])
   const height = narrow ? ROW_OF_TWO : ROW
   // What it gives is read here and nowhere else, so nothing can go stale.
   // oxlint-disable-next-line react/incompatible-library
@@ -129,13 +132,13 @@ export function ClaimsGrid({ listing, total, grid, onOpen, onTable, empty }: Cla
       role="grid"
       tabIndex={0}
       className="data-grid claims-grid"
-      style={{ '--digits': `${total}`.length } as CSSProperties}
+      style={{ ...style, '--digits': `${total}`.length } as CSSProperties}
       data-narrow={narrow || undefined}
       data-selecting={selected.size > 0 || undefined}
       aria-label={say('window.claims')}
       aria-multiselectable
       aria-rowcount={total + 1}
-      aria-colcount={COLUMNS.length + 1}
+      aria-colcount={columns.length + 1}
       aria-activedescendant={cursor !== undefined && rows.get(at) ? rowId(cursor) : undefined}
       onKeyDown={onKey}
       onFocus={(event) => {
@@ -146,6 +149,7 @@ export function ClaimsGrid({ listing, total, grid, onOpen, onTable, empty }: Cla
       onBlur={() => setFocused(false)}
     >
       <ClaimsHead
+        columns={columns}
         order={listing}
         onSort={(column) => onTable({ order: reorder(listing, column) })}
       />
@@ -153,19 +157,22 @@ export function ClaimsGrid({ listing, total, grid, onOpen, onTable, empty }: Cla
       <div role="rowgroup" className="rows-of-grid" style={{ height: virtual.getTotalSize() }}>
         {inSight.map(({ index, start }) => {
           const claim = rows.get(index)
-          const place = { index, top: start - ROW, narrow }
+          const top = start - ROW
           return claim ? (
             <GridRow
               key={claim.ref}
               claim={claim}
-              {...place}
+              index={index}
+              top={top}
+              columns={columns}
+              areas={areas}
               current={claim.ref === cursor}
               selected={selected.has(claim.ref)}
               onClick={click}
               onOpen={open}
             />
           ) : (
-            <WaitingRow key={index} top={place.top} narrow={narrow} />
+            <WaitingRow key={index} top={top} narrow={narrow} />
           )
         })}
       </div>

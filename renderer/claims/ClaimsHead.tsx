@@ -1,18 +1,26 @@
 import { say } from '#data/messages/index.ts'
 import type { ClaimColumn, ClaimOrder } from '#data/model/claim.ts'
-import { COLUMNS } from './columns.ts'
+import { type Column, isSortable } from './columns.ts'
 
 interface ClaimsHeadProps {
+  readonly columns: readonly Column[]
   readonly order: ClaimOrder
   readonly onSort: (column: ClaimColumn) => void
 }
 
-/** The names of the columns; each sorts the list, and the other way when it does so already. */
-export function ClaimsHead({ order, onSort }: ClaimsHeadProps) {
+/** The names of the columns; each that can sorts the list, and the other way when it does so already. */
+export function ClaimsHead({ columns, order, onSort }: ClaimsHeadProps) {
   return (
     <div role="row" className="grid-row head-row" aria-rowindex={1}>
       <span role="columnheader" className="pick" aria-label={say('window.claims.selected')} />
-      {COLUMNS.map((column) => {
+      {columns.map((column) => {
+        if (!isSortable(column)) {
+          return (
+            <span role="columnheader" key={column} className={`cell-${column}`}>
+              {say(`window.column.${column}`)}
+            </span>
+          )
+        }
         const sorted = order.by === column
         return (
           <span

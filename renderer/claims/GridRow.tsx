@@ -1,21 +1,22 @@
 import { memo } from 'react'
 import { say } from '#data/messages/index.ts'
-import { sayDateBriefly } from '#data/messages/dates.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
 import type { Ref } from '#data/model/refs.ts'
-import { Grade } from '#renderer/ui/Grade.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { shownIn, titleIn } from './cell.tsx'
+import type { Column, RowLayout } from './columns.ts'
 
 interface PlaceOfRow {
   /** Place in the list, from 0. */
   readonly index: number
   /** Px from the top of the rows. */
   readonly top: number
-  readonly narrow: boolean
 }
 
 interface GridRowProps extends PlaceOfRow {
   readonly claim: ClaimSummary
+  readonly columns: readonly Column[]
+  /** Where each cell stands in a row of two lines; absent: in one line. */
+  readonly areas: RowLayout['areas']
   readonly current: boolean
   readonly selected: boolean
   readonly onClick: (
@@ -28,13 +29,13 @@ interface GridRowProps extends PlaceOfRow {
 
 /** One claim as a row of the claims list. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { claim, index, top, narrow, current, selected, onClick, onOpen } = props
-  const { ref, passages, independent } = claim
+  const { claim, index, top, columns, areas, current, selected, onClick, onOpen } = props
+  const { ref } = claim
   return (
     <div
       role="row"
       id={rowId(ref)}
-      className={narrow ? 'grid-row of-two' : 'grid-row'}
+      className={areas ? 'grid-row of-two' : 'grid-row'}
       style={{ transform: `translateY(${top}px)` }}
       tabIndex={-1}
       data-current={current || undefined}
@@ -62,37 +63,23 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           }}
         />
       </span>
-      <span role="gridcell" className="cell-ref ref">
-        {ref}
-      </span>
-      <span role="gridcell" className="cell-status">
-        <StatusMark status={claim.status} />
-      </span>
-      <span role="gridcell" className="cell-statement" title={claim.statement}>
-        {claim.statement}
-      </span>
-      <span role="gridcell" className="cell-speaker" title={claim.speaker}>
-        {claim.publisher ?? claim.speaker}
-      </span>
-      <span role="gridcell" className="cell-grade">
-        <Grade
-          reliability={claim.reliability}
-          credibility={claim.credibility}
-          documents={claim.documents}
-        />
-      </span>
-      <span role="gridcell" className="cell-said" title={claim.said}>
-        {claim.said !== undefined && sayDateBriefly(claim.said)}
-      </span>
-      <span role="gridcell" className="cell-independent" title={independentText(claim)}>
-        {passages === 0 ? say('window.independent.none') : independent}
-      </span>
+      {columns.map((column) => (
+        <span
+          key={column}
+          role="gridcell"
+          className={`cell-${column}`}
+          style={{ gridArea: areas?.get(column) }}
+          title={titleIn(claim, column)}
+        >
+          {shownIn(claim, column)}
+        </span>
+      ))}
     </div>
   )
 })
 
 /** Keeps the place of a row that is on its way. */
-export function WaitingRow({ top, narrow }: Omit<PlaceOfRow, 'index'>) {
+export function WaitingRow({ top, narrow }: { readonly top: number; readonly narrow: boolean }) {
   return (
     <div
       className={narrow ? 'grid-row of-two waits' : 'grid-row waits'}
@@ -107,10 +94,4 @@ export function WaitingRow({ top, narrow }: Omit<PlaceOfRow, 'index'>) {
 /** Id of a claim's row on the page. */
 export function rowId(ref: Ref<'claim'>): string {
   return `claims-${ref}`
-}
-
-function independentText({ passages, independent }: ClaimSummary): string {
-  return passages === 0
-    ? say('window.unsourced')
-    : say('window.independent', { count: independent })
 }
