@@ -66,6 +66,12 @@ export interface Publisher {
   readonly gradings: readonly Grading[]
 }
 
+/** Some of the bytes of a file, half open. */
+export interface FilePart {
+  readonly start: number
+  readonly end: number
+}
+
 /** A source with everything that is known of it and its newest text. */
 export interface Source extends SourceSummary, Omit<SourceFields, 'reliability' | 'mayBeQuoted'> {
   readonly uuid: string
@@ -73,7 +79,14 @@ export interface Source extends SourceSummary, Omit<SourceFields, 'reliability' 
   readonly mayBeQuoted: boolean
   readonly derivedFrom: readonly Ref<'source'>[]
   /** The file that it came in as; absent for what was typed. */
-  readonly original?: { readonly name: string; readonly mediaType: string } | undefined
+  readonly original?:
+    | {
+        readonly name: string
+        readonly mediaType: string
+        /** In bytes. */
+        readonly size: number
+      }
+    | undefined
   readonly rendition: Rendition
   readonly passages: readonly Passage[]
   /** Settings of its own reliability, the oldest first. */

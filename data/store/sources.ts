@@ -4,6 +4,7 @@ import { Problem } from '../model/problem.ts'
 import type { Reliability, TlpLabel } from '../model/ratings.ts'
 import { formatRef, type Ref, refNumber } from '../model/refs.ts'
 import type {
+  FilePart,
   IntakeState,
   Publisher,
   Rendition,
@@ -65,15 +66,17 @@ export function findAlike(reader: Reader, sketch: string, file: string): Ref<'so
 }
 
 /**
- * The file that a source came in as.
+ * The file that a source came in as, or a part of its bytes.
  * @throws Problem not-found, also for a source that was typed
  */
 export function originalOf(
   reader: Reader,
   ref: Ref<'source'>,
+  { start, end }: FilePart = { start: 0, end: Number.MAX_SAFE_INTEGER },
 ): { name: string; mediaType: string; bytes: Buffer<ArrayBuffer> } {
   const found = reader.get<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }>(sql`
-    SELECT ifnull(original_name, '') AS name, media_type AS mediaType, bytes
+    SELECT ifnull(original_name, '') AS name, media_type AS mediaType,
+      substr(bytes, ${start} + 1, ${end} - ${start}) AS bytes
     FROM source JOIN blob ON blob.hash = source.original
     WHERE source.id = ${sourceNumber(reader, ref)}`)
   if (!found) throw new Problem('not-found', { what: 'file', name: ref })
@@ -290,14 +293,19 @@ export function getSource(reader: Reader, ref: Ref<'source'>): Source {
     classification: row.classification ?? undefined,
     mayBeQuoted: row.may_be_quoted === 1,
     derivedFrom: derivedFrom.map((number) => formatRef('source', number)),
-    original:
-      row.original_name === null
-        ? undefined
-        : { name: row.original_name, mediaType: row.media_type },
+    original: fileOf(reader, row),
     rendition: renditionOf(reader, row.rendition),
     passages: passagesOf(reader, row.rendition),
     gradings: gradingsOf(reader, 'source', id),
   }
+}
+
+function fileOf(reader: Reader, row: SourceRow): Source['original'] {
+  if (row.original_name === null) return undefined
+  const size = reader.pluck<number>(sql`
+    SELECT length(bytes) FROM source JOIN blob ON blob.hash = source.original
+    WHERE source.id = ${row.id}`)[0]
+  return { name: row.original_name, mediaType: row.media_type, size: size ?? 0 }
 }
 
 function publisherOf(

@@ -133,7 +133,7 @@ export function makeRouter(session: Session, incoming = new Incoming(session)) {
     sources: {
       list: os.sources.list.handler(() => listSources(session)),
       get: os.sources.get.handler(({ input }) => getSource(session, input.ref)),
-      original: os.sources.original.handler(({ input }) => originalOfSource(session, input.ref)),
+      original: os.sources.original.handler(({ input }) => originalOfSource(session, input)),
       suggest: os.sources.suggest.handler(({ input, signal }) =>
         suggestClaims(session, input.ref, signal),
       ),

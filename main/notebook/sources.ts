@@ -1,5 +1,11 @@
 import type { Ref } from '#data/model/refs.ts'
-import type { IntakeState, Source, SourceFields, SourceSummary } from '#data/model/source.ts'
+import type {
+  FilePart,
+  IntakeState,
+  Source,
+  SourceFields,
+  SourceSummary,
+} from '#data/model/source.ts'
 import { sketchOf } from '#data/model/text-sketch.ts'
 import {
   editSources as changeSources,
@@ -24,8 +30,11 @@ export function getSource({ store }: Session, ref: Ref<'source'>): Source {
 }
 
 /** @throws Problem not-found, also where it was typed */
-export function originalOfSource({ store }: Session, ref: Ref<'source'>): File {
-  const { name, mediaType, bytes } = originalOf(store.read, ref)
+export function originalOfSource(
+  { store }: Session,
+  { ref, part }: { readonly ref: Ref<'source'>; readonly part?: FilePart | undefined },
+): File {
+  const { name, mediaType, bytes } = originalOf(store.read, ref, part)
   return new File([bytes], name, { type: mediaType })
 }
 

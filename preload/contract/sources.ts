@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Source } from '#data/model/source.ts'
+import type { FilePart, Source } from '#data/model/source.ts'
 import { act, call } from './base.ts'
 import {
   edtf,
@@ -33,7 +33,7 @@ const source: z.ZodType<Source> = sourceSummary.extend({
   classification: z.string().optional(),
   mayBeQuoted: z.boolean(),
   derivedFrom: z.array(ref('source')).readonly(),
-  original: z.object({ name: z.string(), mediaType: z.string() }).optional(),
+  original: z.object({ name: z.string(), mediaType: z.string(), size: z.int() }).optional(),
   rendition: z.object({
     uuid: z.string(),
     hash: z.string(),
@@ -43,6 +43,10 @@ const source: z.ZodType<Source> = sourceSummary.extend({
   passages: z.array(passage).readonly(),
   gradings: z.array(grading).readonly(),
 })
+
+const filePart: z.ZodType<FilePart> = z
+  .object({ start: z.int().min(0), end: z.int() })
+  .refine(({ start, end }) => start < end)
 
 /** One item of an import's report. */
 export const importItem = z.object({
@@ -115,8 +119,14 @@ export type ImportInput = z.infer<typeof importInput>
 export const sources = {
   list: call.output(z.array(sourceSummary)),
   get: call.input(z.object({ ref: ref('source') })).output(source),
-  /** The file that a source came in as, with its name and type. @throws not-found where it was typed */
-  original: call.input(z.object({ ref: ref('source') })).output(z.instanceof(File)),
+  /**
+   * The file that a source came in as, with its name and type; of a large one the bytes of a part, half
+   * open, can be asked for.
+   * @throws not-found where it was typed
+   */
+  original: call
+    .input(z.object({ ref: ref('source'), part: filePart.optional() }))
+    .output(z.instanceof(File)),
   /**
    * The claims that a source’s text seems to make, in its order; nothing is stored. English only: in
    * other languages there are few or none.

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Readability } from '@mozilla/readability'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import nlp from 'compromise'
 import { parseHTML } from 'linkedom'
 import { readDocument } from '#main/import/pdf-document.ts'
@@ -13,8 +12,9 @@ import { memoryBridge } from '#preload/bridges/memory.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import { labelledTexts, suggestionsFor } from '#tests/support/labelled.ts'
 import { testPorts } from '#tests/support/ports.ts'
+import { longPdf } from '#tests/support/long-pdf.ts'
 import { action, file } from '#tests/support/service.ts'
-import { capital, speak } from '#tests/support/words.ts'
+import { speak } from '#tests/support/words.ts'
 
 const PAGES = 1_000
 const ARTICLES = 500
@@ -46,7 +46,7 @@ async function idle(folder: string): Promise<void> {
 }
 
 async function benchPdf(folder: string): Promise<void> {
-  const bytes = longPdf()
+  const bytes = longPdf(PAGES)
   const path = join(folder, 'long.pdf')
   writeFileSync(path, bytes)
   const own: number[] = []
@@ -151,20 +151,6 @@ async function inService<T>(
   } finally {
     service.close()
   }
-}
-
-/** A book of a thousand pages in made-up words, with headings and two tables a chapter, by Typst. */
-function longPdf(): Uint8Array<ArrayBuffer> {
-  const language = speak(1)
-  const latin = (count: number) => language.words(count * 2).replace(/[^a-zéü ]+/g, ' ')
-  const page = (number: number) =>
-    `= ${capital(latin(4))}\n\n${Array.from({ length: 5 }, () => `${capital(latin(70))}.`).join('\n\n')}\n\n` +
-    `#table(columns: 3, [${latin(2)}], [${number}], [${latin(1)}], [${latin(2)}], [${number * 7}], [${latin(1)}])\n`
-  const content = Array.from({ length: PAGES }, (_, number) => page(number)).join(
-    '\n#pagebreak()\n',
-  )
-  const compiler = NodeCompiler.create({ workspace: '/' })
-  return new Uint8Array(compiler.pdf({ mainFileContent: `#set text(size: 9pt)\n${content}` }))
 }
 
 /** A page as a newspaper sets it: what is said within what is only around it. */

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { say } from '#data/messages/index.ts'
 import type { Span } from '#data/model/quote.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Region, Source } from '#data/model/source.ts'
@@ -7,7 +6,8 @@ import { troubleText } from '#renderer/api/trouble.ts'
 import { Trouble, Waiting } from '#renderer/ui/Answer.tsx'
 import { type PagesHandle, PdfPages } from './PdfPages.tsx'
 import { Picture } from './Picture.tsx'
-import { type OriginalKind, useOriginal, usePdf } from './use-original.ts'
+import { type OriginalKind, useOriginal } from './use-original.ts'
+import { usePdf } from './use-pdf.ts'
 
 interface OriginalProps {
   readonly source: Source
@@ -25,17 +25,14 @@ interface OriginalProps {
 
 /** The file that a source came in as, as it looks. */
 export function Original({ kind, ...props }: OriginalProps) {
-  const { data: file, error } = useOriginal(props.source)
-  if (error) return <Trouble text={troubleText(error)} />
-  if (!file) return <Waiting />
-  return kind === 'pages' ? <Pages file={file} {...props} /> : <Shown file={file} {...props} />
+  return kind === 'pages' ? <Pages {...props} /> : <Shown {...props} />
 }
 
-type PartProps = Omit<OriginalProps, 'kind'> & { readonly file: File }
+type PartProps = Omit<OriginalProps, 'kind'>
 
-function Pages({ file, source, alone, box, pages, onPage, onFocus, onWords, onClaim }: PartProps) {
-  const { pdf, failed } = usePdf(file)
-  if (failed) return <Trouble text={say('window.pages.unreadable')} />
+function Pages({ source, alone, box, pages, onPage, onFocus, onWords, onClaim }: PartProps) {
+  const { pdf, failed } = usePdf(source)
+  if (failed !== undefined) return <Trouble text={failed} />
   if (!pdf) return <Waiting />
   return (
     <PdfPages
@@ -52,7 +49,10 @@ function Pages({ file, source, alone, box, pages, onPage, onFocus, onWords, onCl
   )
 }
 
-function Shown({ file, source, alone, box, region, onRegion, onFocus, onClaim }: PartProps) {
+function Shown({ source, alone, box, region, onRegion, onFocus, onClaim }: PartProps) {
+  const { data: file, error } = useOriginal(source)
+  if (error) return <Trouble text={troubleText(error)} />
+  if (!file) return <Waiting />
   return (
     <Picture
       source={source}

@@ -25,17 +25,19 @@ interface PdfPageProps {
   /** Whether the words at the cursor are still to be brought into view; told once. */
   readonly takeAim: () => boolean
   readonly onSize: (number: number, size: PageSize) => void
+  /** It is drawn, or cannot be. */
+  readonly onDrawn: () => void
   readonly onClaim: (claim: Ref<'claim'>) => void
 }
 
 /** A page of a PDF as it is printed, with the passages that claims rest on marked on it. */
 export function PdfPage(props: PdfPageProps) {
   const { pdf, number, width, size, text, part, passages, cursor, lit, takeAim } = props
-  const { onSize, onClaim } = props
+  const { onSize, onDrawn, onClaim } = props
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const layer = useRef<HTMLDivElement>(null)
-  const drawn = useDrawnPage(pdf, number, width, canvas, layer, onSize)
+  const drawn = useDrawnPage(pdf, number, width, canvas, layer, { onSize, onDrawn })
   const over = drawn.text
   const [start, end] = [part?.start, part?.end]
   const placed = useMemo(

@@ -60,9 +60,13 @@ export function PdfPages(props: PdfPagesProps) {
   const inside = useWidth(box)
   const width = Math.max(120, Math.round((inside - SIDES) * zoom))
   const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map())
-  const sizeOf = (number: number) => sizes.get(number) ?? sizes.get(1) ?? A4
-  const most = Math.floor(LONGEST / (heightAt(width, sizeOf(1)) + GAP))
+  // Until a page is known it is thought to be as the first that was.
+  const typical = sizes.values().next().value ?? A4
+  const sizeOf = (number: number) => sizes.get(number) ?? typical
+  const most = Math.floor(LONGEST / (heightAt(width, typical) + GAP))
   const count = Math.min(pdf.document.numPages, most)
+  const [drawn, setDrawn] = useState(false)
+  const onDrawn = useStable(() => setDrawn(true))
   const cursor = usePassage(({ passage }) => (passage?.source === source.ref ? passage : undefined))
   const lit = usePassage((state) => state.lit ?? state.editing)
 
@@ -76,7 +80,8 @@ export function PdfPages(props: PdfPagesProps) {
     paddingStart: GAP,
     paddingEnd: GAP,
     scrollPaddingStart: GAP,
-    overscan: 1,
+    // The page that is waited for is drawn before its neighbours.
+    overscan: drawn ? 1 : 0,
   })
   const shown = virtual.getVirtualItems()
   const middle = (virtual.scrollOffset ?? 0) + (box.current?.clientHeight ?? 0) / 2
@@ -89,11 +94,10 @@ export function PdfPages(props: PdfPagesProps) {
   useImperativeHandle(handle, () => ({ toPage }))
   const stay = useRef(page)
   useLayoutEffect(() => {
-    // The same page at another width.
+    // The same page at another width, or among pages of another height than was thought.
     virtual.measure()
     virtual.scrollToIndex(stay.current, { align: 'start' })
-  }, [virtual, width])
-  useLayoutEffect(() => virtual.measure(), [virtual, sizes])
+  }, [virtual, width, typical])
   useEffect(() => {
     stay.current = page
   })
@@ -119,6 +123,8 @@ export function PdfPages(props: PdfPagesProps) {
     const known = sizeOf(number)
     if (known.width === size.width && known.height === size.height) return
     setSizes((before) => new Map(before).set(number, { width: size.width, height: size.height }))
+    // What is in view stays in its place when a page above it turns out longer or shorter.
+    if (sizes.size > 0) virtual.resizeItem(number - 1, heightAt(width, size))
   })
 
   function onKey(event: KeyboardEvent): void {
@@ -163,6 +169,7 @@ export function PdfPages(props: PdfPagesProps) {
                 lit={lit}
                 takeAim={takeAim}
                 onSize={onSize}
+                onDrawn={onDrawn}
                 onClaim={onClaim}
               />
             </div>

@@ -1,5 +1,11 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { startWorker } from '#renderer/ui/workers.ts'
+import { type FileParts, PART_BYTES } from './file-parts.ts'
 
 export { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -13,16 +19,29 @@ export interface OpenPdf {
   readonly close: () => void
 }
 
+let spare: Worker | undefined
+
+/** Starts the worker of the next PDF, so that it is there when its pages are wanted. */
+export function prepareForPdf(): void {
+  spare ??= startWorker('pdf')
+}
+
 /**
- * Opens a PDF in a worker of its own. No script in it runs and nothing is fetched for it but tables and
- * decoders of the page's own.
- * @throws what pdf.js says of a file that it cannot read
+ * Opens a PDF in a worker of its own, which takes first what it needs of the file, and then the rest. No
+ * script in it runs and nothing is fetched for it but tables and decoders of the page's own.
+ * @param onLost is told when a part of the file cannot be had, also after it is open
+ * @throws what pdf.js says of a file that it cannot read, and what `onLost` is told before it is open
  */
-export async function openPdf(file: File): Promise<OpenPdf> {
-  const port = startWorker('pdf')
+export async function openPdf(file: FileParts, onLost: (error: unknown) => void): Promise<OpenPdf> {
+  const port = spare ?? startWorker('pdf')
+  spare = undefined
   const worker = PDFWorker.create({ port })
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(onLost)
   const task = getDocument({
-    data: await file.arrayBuffer(),
+    range: new Parts(file, lost.reject),
+    rangeChunkSize: PART_BYTES,
+    disableStream: true,
     worker,
     verbosity: 0,
     enableXfa: false,
@@ -41,7 +60,7 @@ export async function openPdf(file: File): Promise<OpenPdf> {
     port.terminate()
   }
   try {
-    return { document: await task.promise, close }
+    return { document: await Promise.race([task.promise, lost.promise]), close }
   } catch (error) {
     close()
     throw error
@@ -50,6 +69,22 @@ export async function openPdf(file: File): Promise<OpenPdf> {
 
 function own(folder: string): string {
   return new URL(folder, document.baseURI).href
+}
+
+/** Gives pdf.js the parts of a file that it asks for. */
+class Parts extends PDFDataRangeTransport {
+  readonly #file: FileParts
+  readonly #onLost: (error: unknown) => void
+
+  constructor(file: FileParts, onLost: (error: unknown) => void) {
+    super(file.size, null)
+    this.#file = file
+    this.#onLost = onLost
+  }
+
+  override requestDataRange(start: number, end: number): void {
+    this.#file.take({ start, end }).then((bytes) => this.onDataRange(start, bytes), this.#onLost)
+  }
 }
 
 /** Gives pdf.js its tables of the older Asian encodings, and nothing else. */

@@ -30,6 +30,11 @@ interface DrawnPage {
   readonly failed?: boolean
 }
 
+interface PageEvents {
+  readonly onSize: (number: number, size: PageSize) => void
+  readonly onDrawn: () => void
+}
+
 /**
  * Draws a page into a canvas of its width, and lays its text over it. What is under way is given up when
  * the page goes out of view.
@@ -40,7 +45,7 @@ export function useDrawnPage(
   width: number,
   canvas: RefObject<HTMLCanvasElement | null>,
   layer: RefObject<HTMLElement | null>,
-  onSize: (number: number, size: PageSize) => void,
+  { onSize, onDrawn }: PageEvents,
 ): DrawnPage {
   const [page, setPage] = useState<PDFPageProxy>()
   const [text, setText] = useState<TextOver>()
@@ -54,21 +59,27 @@ export function useDrawnPage(
       onSize(number, found.getViewport({ scale: 1 }))
       setPage(found)
     }
-    load().catch(() => !ended && setFailed(true))
+    load().catch(() => {
+      if (ended) return
+      setFailed(true)
+      onDrawn()
+    })
     return () => {
       ended = true
     }
-  }, [document, number, onSize])
+  }, [document, number, onSize, onDrawn])
 
   useEffect(() => {
     if (!page || !canvas.current) return undefined
     const task = drawInto(canvas.current, page, width)
     // Given up, or a page whose drawing fails: what was drawn of it stands.
-    task.promise.catch((error: unknown) => {
-      if (!(error instanceof Error) || error.name !== 'RenderingCancelledException') setFailed(true)
+    task.promise.then(onDrawn, (error: unknown) => {
+      if (error instanceof Error && error.name === 'RenderingCancelledException') return
+      setFailed(true)
+      onDrawn()
     })
     return () => task.cancel()
-  }, [page, width, canvas])
+  }, [page, width, canvas, onDrawn])
 
   useEffect(() => {
     if (!page || !layer.current) return undefined

@@ -35,6 +35,11 @@ describe('sources.import', () => {
     const original = await client.sources.original({ ref: 'S-1' })
     expect(original).toMatchObject({ name: 'canola.txt', type: 'text/plain' })
     expect(await original.text()).toBe(ARTICLE)
+    expect((await client.sources.get({ ref: 'S-1' })).original?.size).toBe(original.size)
+    const part = await client.sources.original({ ref: 'S-1', part: { start: 2, end: 9 } })
+    expect(await part.text()).toBe(await original.slice(2, 9).text())
+    const backwards = { ref: 'S-1', part: { start: 9, end: 2 } } as const
+    await expect(client.sources.original(backwards)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
     expect(await problemOf(client.sources.original({ ref: 'S-2' }))).toMatchObject({
       code: 'not-found',
     })
