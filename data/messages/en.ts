@@ -27,6 +27,7 @@ import { windowIntake } from './window-intake.ts'
 import { windowKeep } from './window-keep.ts'
 import { windowNames } from './window-names.ts'
 import { windowOriginal } from './window-original.ts'
+import { windowProposals } from './window-proposals.ts'
 import { windowRead } from './window-read.ts'
 import { windowReview } from './window-review.ts'
 import { windowSearch } from './window-search.ts'
@@ -53,6 +54,7 @@ export const en = {
   ...windowKeep,
   ...windowNames,
   ...windowOriginal,
+  ...windowProposals,
   ...windowRead,
   ...windowReview,
   ...windowSearch,

@@ -1,4 +1,5 @@
 import { say } from '#data/messages/index.ts'
+import { ProposalsRow } from '#renderer/claims/proposals/ProposalsRow.tsx'
 import { StatusList } from '#renderer/claims/StatusList.tsx'
 import { GapsRow } from '#renderer/gaps/GapsRow.tsx'
 import { IntakeList } from '#renderer/intake/IntakeList.tsx'
@@ -69,6 +70,7 @@ function RailList(props: {
       return (
         <>
           <StatusList query={query} onShow={(query) => act({ do: 'claims', query })} />
+          <ProposalsRow />
           <GapsRow />
         </>
       )

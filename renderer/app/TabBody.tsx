@@ -4,6 +4,7 @@ import type { Ref } from '#data/model/refs.ts'
 import { quoteIfNeeded } from '#data/query/format.ts'
 import { ExportButton } from '#renderer/briefings/ExportButton.tsx'
 import { ClaimPage } from '#renderer/claims/page/ClaimPage.tsx'
+import { ProposalsView } from '#renderer/claims/proposals/ProposalsView.tsx'
 import { HelpView } from '#renderer/commands/HelpView.tsx'
 import { KeysView } from '#renderer/commands/KeysView.tsx'
 import { SettingsView } from '#renderer/commands/SettingsView.tsx'
@@ -129,6 +130,8 @@ function ProgramView({ view, documents }: { view: DeskView; documents: OpenDocum
       return <BackupsView onBefore={() => documents.settle()} />
     case 'gaps':
       return <GapsView />
+    case 'proposals':
+      return <ProposalsView />
     case 'review':
       return <ReviewView />
     case 'trash':

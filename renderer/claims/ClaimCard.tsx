@@ -15,6 +15,7 @@ import { useClaimsView } from './claims-view.ts'
 import { Contradict } from './Contradict.tsx'
 import { CorroborationPart } from './CorroborationPart.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
+import { ProposalPart } from './proposals/ProposalPart.tsx'
 import { RelationList } from './RelationList.tsx'
 import { useEditClaim } from './use-edit-claim.ts'
 import { UsedIn } from './UsedIn.tsx'
@@ -67,6 +68,7 @@ function Card({ claim, acts }: { claim: Claim; acts: ReactNode }) {
                     <UsedIn claim={claim} />
                   </Section>
                 )}
+                <ProposalPart claim={claim.ref} />
               </>
             ),
           },

@@ -17,6 +17,7 @@ const VIEWS: readonly DeskId[] = [
   'entities',
   'review',
   'gaps',
+  'proposals',
 ]
 
 /** The palette and quick open, and the commands that lead to them and to the views of this folder. */
@@ -65,6 +66,11 @@ export function CommandOverlays() {
     run: () => show('backups'),
   })
   useCommand({ id: 'gaps.open', title: say('window.gaps.open'), run: () => show('gaps') })
+  useCommand({
+    id: 'proposals.open',
+    title: say('window.proposals.open'),
+    run: () => show('proposals'),
+  })
   useCommand({ id: 'review.open', title: say('window.review.open'), run: () => show('review') })
   useCommand({ id: 'trash.open', title: say('window.trash.open'), run: () => show('trash') })
   useCommand({

@@ -1,13 +1,12 @@
 import { say } from '#data/messages/index.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import './gaps.css'
 
 /** Leads to the gaps, from below the claims. */
 export function GapsRow() {
   const desk = useDesk()
   return (
-    <div className="gaps-row">
+    <div className="side-row">
       <button
         type="button"
         className="row"

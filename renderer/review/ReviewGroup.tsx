@@ -21,7 +21,7 @@ export function ReviewGroup({ items, review }: ReviewGroupProps) {
   if (!first) return null
   const { about } = first
   return (
-    <section className="review-group" aria-label={`${about.ref}: ${sayChange(first)}`}>
+    <section className="decide-group" aria-label={`${about.ref}: ${sayChange(first)}`}>
       <header>
         <h2>
           {about.gone ? (

@@ -17,7 +17,7 @@ export function ReviewRow({ item, review }: ReviewRowProps) {
   const current = item.uuid === review.current?.uuid
   return (
     <li
-      className="review-item"
+      className="decide-item"
       aria-label={nameOf(item)}
       aria-current={current || undefined}
       data-item={item.uuid}

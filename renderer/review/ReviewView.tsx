@@ -1,19 +1,20 @@
-import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, useRef, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { ProgramPage } from '#renderer/ui/ProgramPage.tsx'
+import { useFollowed } from '#renderer/ui/use-followed.ts'
 import { ReviewGroup } from './ReviewGroup.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import { groups, MOST, type Review, useReview } from './use-review.ts'
-import './review.css'
+import '#renderer/ui/decide.css'
 
 /** Everything that rests on something that changed, change by change, each to be decided about. */
 export function ReviewView() {
   const review = useReview()
   const body = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(false)
-  useFollowed(body, review)
+  useFollowed(body, review.current?.uuid, review.items, review.asked !== undefined)
 
   function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
     if (!currentTarget.contains(relatedTarget)) setActive(false)
@@ -57,26 +58,4 @@ function Which({ review }: { review: Review }) {
       ))}
     </div>
   )
-}
-
-/** Keeps the focus on the item that the cursor stands on, where one of the list has it, and in sight. */
-function useFollowed(
-  body: React.RefObject<HTMLElement | null>,
-  { current, asked, items }: Review,
-): void {
-  const uuid = current?.uuid
-  const had = useRef(false)
-  useEffect(() => {
-    const held = document.activeElement
-    // An item that is gone took the focus along.
-    const within =
-      body.current?.contains(held) === true ||
-      held === body.current?.closest('.page') ||
-      (had.current && held === document.body)
-    had.current = within
-    if (!within || asked !== undefined || uuid === undefined) return
-    const row = body.current?.querySelector<HTMLElement>(`[data-item="${uuid}"]`)
-    if (row && !row.contains(held)) row.focus()
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [body, uuid, asked, items])
 }

@@ -16,6 +16,7 @@ export type DeskView =
   | 'entities'
   | 'review'
   | 'gaps'
+  | 'proposals'
 
 /** What can be opened: a reference (`N-8`, `S-3`, `C-12`, `E-5`), a topic with its `#`, or a view. */
 export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}` | DeskView

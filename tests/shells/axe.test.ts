@@ -30,6 +30,25 @@ const MORE: readonly Screen[] = [
     },
   },
   {
+    name: 'proposed pairs, in the list and on a card',
+    open: async (page) => {
+      await page.keyboard.press('Escape')
+      await openByName(page, 'C-13')
+      const card = page.getByRole('article', { name: 'C-13' })
+      await card.waitFor()
+      await page.keyboard.press('F2')
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('Carney will not meet Premier Li Qiang')
+      await page.keyboard.press('Enter')
+      await card.getByRole('group', { name: 'Perhaps contradicts C-12' }).waitFor()
+      await command(page, 'Show proposed pairs of claims')
+      const pair = page.locator('[data-view=proposals] [data-item]').first()
+      await pair.focus()
+      await openByName(page, 'C-13')
+      await card.waitFor()
+    },
+  },
+  {
     name: 'import, and what is said of it',
     open: async (page) => {
       await page.keyboard.press('Escape')

@@ -136,6 +136,7 @@ const VIEWS: ReadonlySet<string> = new Set<DeskView>([
   'entities',
   'review',
   'gaps',
+  'proposals',
 ])
 
 /** Whether a text names something that a desk can open. */

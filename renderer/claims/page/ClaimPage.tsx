@@ -13,6 +13,7 @@ import { ClaimHead } from '../ClaimHead.tsx'
 import { Contradict } from '../Contradict.tsx'
 import { CorroborationPart } from '../CorroborationPart.tsx'
 import { EvidenceList } from '../EvidenceList.tsx'
+import { ProposalPart } from '../proposals/ProposalPart.tsx'
 import { RelationList } from '../RelationList.tsx'
 import { useEditClaim } from '../use-edit-claim.ts'
 import { UsedIn } from '../UsedIn.tsx'
@@ -52,6 +53,7 @@ function Page({ claim }: { claim: Claim }) {
         {claim.relations.length > 0 && <RelationList claim={claim} />}
         <Contradict claim={claim} />
       </Section>
+      <ProposalPart claim={claim.ref} />
       <Section title={say('window.rests')} count={claim.citedIn.length + claim.judgements.length}>
         <UsedIn claim={claim} />
       </Section>
