@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
+import { byBlock } from './by-block.ts'
 import { readLinkText } from './link-text.ts'
-import type { CitedRef, LinkParts, NoteTree } from './nodes.ts'
+import type { CitedRef, LinkParts } from './nodes.ts'
 import type { Span } from './span.ts'
 import { lineAt, spanOf } from './span.ts'
 
@@ -14,13 +15,13 @@ export interface WrittenLink extends LinkParts, Span {
 }
 
 /** Every link, citation and embed of a note, in the order of its text. */
-export function findLinks(tree: NoteTree, text: string): WrittenLink[] {
+export const findLinks = byBlock((block, text) => {
   const links: WrittenLink[] = []
-  let line = lineAt(text, 0)
-  visit(tree, (node) => {
+  let line: ReturnType<typeof lineAt> | undefined
+  visit(block, (node) => {
     if (node.type !== 'noteLink' && node.type !== 'citation' && node.type !== 'embed') return
     const span = spanOf(node)
-    if (span.start > line.end) line = lineAt(text, span.start)
+    if (!line || span.start > line.end) line = lineAt(text, span.start)
     links.push({
       ...readLinkText(node.text),
       kind: node.type === 'noteLink' ? 'link' : node.type,
@@ -30,4 +31,4 @@ export function findLinks(tree: NoteTree, text: string): WrittenLink[] {
     })
   })
   return links
-}
+})

@@ -1,14 +1,14 @@
 import { visit } from 'unist-util-visit'
-import type { NoteTree } from './nodes.ts'
+import { byBlock } from './by-block.ts'
 import type { MarkdownProblem } from './problems.ts'
 
 /**
  * Comments that nothing closes. At a line's start such a comment hides all that follows; among words
  * its marks are plain text, and what was meant to be hidden shows: both are worth a word.
  */
-export function findOpenComments(tree: NoteTree, text: string): MarkdownProblem[] {
+export const findOpenComments = byBlock((block, text) => {
   const problems: MarkdownProblem[] = []
-  visit(tree, (node) => {
+  visit(block, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return
@@ -24,4 +24,4 @@ export function findOpenComments(tree: NoteTree, text: string): MarkdownProblem[
   function report(start: number): void {
     problems.push({ code: 'comment-open', values: {}, start, end: start + 2 })
   }
-}
+})

@@ -27,7 +27,7 @@ const processor = unified()
   .use(remarkAnalyst)
   .freeze()
 
-const BYTE_ORDER_MARK = '\ufeff'
+export const BYTE_ORDER_MARK = '\ufeff'
 
 /**
  * Reads a note's text by the one grammar. Every text is a note: what is wrong in it comes back as
@@ -36,20 +36,19 @@ const BYTE_ORDER_MARK = '\ufeff'
 export function parseNote(text: string): ParsedNote {
   const tree = readTree(text)
   if (tree === undefined) return unreadable(text)
-  const yaml = tree.children[0]
-  const front =
-    yaml?.type === 'yaml'
-      ? readFrontMatter(yaml, text)
-      : { frontMatter: NO_FRONT_MATTER, problems: [] }
-  return {
-    tree,
-    frontMatter: front.frontMatter,
-    problems: [...front.problems, ...findOpenComments(tree, text)],
-  }
+  const front = readFront(tree, text)
+  return { ...front, tree, problems: [...front.problems, ...findOpenComments(tree, text)] }
+}
+
+/** The front matter of a tree, and what is wrong in it. */
+export function readFront(tree: NoteTree, text: string): Omit<ParsedNote, 'tree'> {
+  const [yaml] = tree.children
+  if (yaml?.type !== 'yaml') return { frontMatter: NO_FRONT_MATTER, problems: [] }
+  return readFrontMatter(yaml, text)
 }
 
 /** The tree; `undefined` where the text nests deeper than can be walked. */
-function readTree(text: string): NoteTree | undefined {
+export function readTree(text: string): NoteTree | undefined {
   if (nestsTooDeep(text)) return undefined
   const tree = processor.parse(text)
   if (isTooDeep(tree)) return undefined

@@ -1,6 +1,6 @@
 import { findJudgements } from '#data/markdown/judgements.ts'
 import { findLinks } from '#data/markdown/links.ts'
-import { parseNote } from '#data/markdown/parse.ts'
+import type { ParsedNote } from '#data/markdown/parse.ts'
 import { findTopics } from '#data/markdown/topics.ts'
 import { likelihoodOf, type ScaleId } from '#data/model/ratings.ts'
 import { refNumber } from '#data/model/refs.ts'
@@ -9,8 +9,11 @@ import { topicLevels } from '#data/model/topic.ts'
 import type { NoteIndex } from '#data/store/note-index.ts'
 
 /** Reads off a note's text what the notebook keeps beside it. */
-export function readIndex(text: string, scale: ScaleId): NoteIndex {
-  const { tree, frontMatter } = parseNote(text)
+export function readIndex(
+  { tree, frontMatter }: ParsedNote,
+  text: string,
+  scale: ScaleId,
+): NoteIndex {
   const topics = findTopics(tree, text).map(({ path }) => path)
   return {
     aliases: frontMatter.aliases,

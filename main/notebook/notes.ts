@@ -128,12 +128,12 @@ export function indexTexts(work: Work, refs: Iterable<Ref<'note'>>): void {
 
 /** Keeps what a note's text says beside it, and tells whom it concerns. */
 export function indexText(
-  { writer, stamp, touch }: Work,
+  { writer, stamp, touch, reader }: Work,
   ref: Ref<'note'>,
   title: string,
   text: string,
 ): void {
-  const said = readIndex(text, notebookScale(writer))
+  const said = readIndex(reader.read(ref, text), text, notebookScale(writer))
   const { topics, claims } = indexNote(writer, ref, title, said, stamp)
   touch('note', ref)
   if (topics.length > 0) touch('topic', ...topics)

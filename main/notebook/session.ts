@@ -13,6 +13,7 @@ import type { ChangeNotice } from '#preload/contract/changes.ts'
 import { BackupKeeper } from './backup-keeper.ts'
 import { authorOf } from './kept-settings.ts'
 import { Importer } from './importer.ts'
+import { NoteReader } from './note-reader.ts'
 import { Rest } from './rest.ts'
 import { Soundness } from './soundness.ts'
 import { Suggester } from './suggester.ts'
@@ -25,6 +26,8 @@ export interface Work {
   readonly writer: Writer
   readonly stamp: Stamp
   readonly touch: Touch
+  /** Reads the texts of notes. */
+  readonly reader: NoteReader
 }
 
 /** Calls that take an action back, or do it again. */
@@ -37,6 +40,7 @@ export class Session {
   readonly soundness: Soundness
   readonly suggester: Suggester
   readonly importer: Importer
+  readonly #reader = new NoteReader()
   readonly notices = new EventPublisher<{ change: ChangeNotice }>({ maxBufferedEvents: 1_000 })
   /** A window that comes back may be there again before its first connection is known to be gone. */
   readonly #watching = new Set<{ readonly window: string | undefined }>()
@@ -213,7 +217,7 @@ export class Session {
     }
     const answer = this.store.write((writer) =>
       record(writer, stamp, () => {
-        const done = work({ writer, stamp, touch })
+        const done = work({ writer, stamp, touch, reader: this.#reader })
         // Once all notes say what they are to say: a topic that one of them mentions stays the one it was.
         dropUnmentionedTopics(writer)
         // Once all claims are as they are to be: what rests on those that changed is to be reviewed.

@@ -63,7 +63,11 @@ export function Editor({ document, ports, opener }: EditorProps) {
       hoverClaims(editor, chips, ports.claim),
       completeLinks(editor, ports.suggest),
       followLinks(editor, ports.follow),
-      renameAtCaret(editor, () => readNote(document.model.getValue()), ports.rename),
+      renameAtCaret(
+        editor,
+        () => readNote(document.model.getValue(), document.read.getState()),
+        ports.rename,
+      ),
       keepPlace(editor, document.place),
       editor.onDidFocusEditorWidget(ports.focused),
       editor.onDidBlurEditorWidget(() => void document.flush()),

@@ -63,7 +63,7 @@ export class NoteDocument implements OpenDocument {
       if (!this.#applying) this.#sync.edit(changes.map(toTextChange))
       clearTimeout(this.#reading)
       this.#reading = setTimeout(
-        () => this.read.setState(readNote(this.model.getValue()), true),
+        () => this.read.setState((before) => readNote(this.model.getValue(), before), true),
         PAUSE_MS,
       )
     })

@@ -1,3 +1,4 @@
+import { parseNote } from '#data/markdown/parse.ts'
 import { CLAIM_KINDS, CLAIM_STATUSES } from '#data/model/claim.ts'
 import { CREDIBILITIES, RELIABILITIES } from '#data/model/ratings.ts'
 import { formatRef, type Ref, refNumber } from '#data/model/refs.ts'
@@ -218,7 +219,7 @@ function makeNotes(
     const text = `# ${title}\n\n${paragraphs.join('\n\n')}\n\n#${language.pick(topics)}\n`
     const folder = number === 0 ? '' : `Folder ${number % 20}`
     const ref = insertNote(writer, { title, folder, text }, stamp)
-    indexNote(writer, ref, title, readIndex(text, 'icd203'), stamp)
+    indexNote(writer, ref, title, readIndex(parseNote(text), text, 'icd203'), stamp)
   }
 }
 

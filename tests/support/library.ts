@@ -1,3 +1,4 @@
+import { parseNote } from '#data/markdown/parse.ts'
 import { sql } from '#data/store/sql.ts'
 import { editClaim } from '#data/store/claim-edits.ts'
 import { insertEntity } from '#data/store/entities.ts'
@@ -98,7 +99,7 @@ export function searchable(): Store {
     addTopicAlias(writer, findTopic(writer, 'trade') ?? 0, 'commerce')
     for (const { title, text } of NOTES) {
       const ref = insertNote(writer, { title, folder: '', text }, stamp())
-      indexNote(writer, ref, title, readIndex(text, 'icd203'), stamp())
+      indexNote(writer, ref, title, readIndex(parseNote(text), text, 'icd203'), stamp())
     }
   })
   return store

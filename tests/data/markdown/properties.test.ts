@@ -11,76 +11,7 @@ import { toPlainText } from '#data/markdown/plain-text.ts'
 import { toHast } from '#data/markdown/to-hast.ts'
 import { findTopics } from '#data/markdown/topics.ts'
 import { ANALYST_TYPES, sliceOf } from '#tests/support/markdown.ts'
-
-/** Texts out of the pieces that the grammar is made of, in any order. */
-const pieces = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        '[[',
-        ']]',
-        '![[',
-        '[',
-        ']',
-        '(',
-        ')',
-        '|',
-        '\\',
-        '#',
-        '##',
-        '# ',
-        '^',
-        '^[',
-        ' ^a',
-        '%%',
-        '==',
-        '**',
-        '*',
-        '_',
-        '~~',
-        '`',
-        '```',
-        '```claims',
-        '---',
-        '\n',
-        '\n\n',
-        '\r\n',
-        ' ',
-        '\t',
-        '> ',
-        '> [!judgement] likely ^J-4',
-        '> [!note]-',
-        '- ',
-        '- [ ] ',
-        '1. ',
-        '    ',
-        '| a |',
-        '|---|',
-        '<b>',
-        '<!--',
-        '-->',
-        'http://x.org',
-        '&amp;',
-        '[^1]',
-        '[^1]: ',
-        '[a]: /b',
-        ':',
-        'C-1',
-        'because: ',
-        'until: ',
-        'topics: ',
-        '\uFEFF',
-        '\0',
-        '\ud83c',
-        '日',
-        '🇨🇦',
-        'word',
-      ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
-    ),
-    { maxLength: 40 },
-  )
-  .map((parts) => parts.join(''))
+import { markdownPieces as pieces } from '#tests/support/markdown-pieces.ts'
 
 const runs = { numRuns: 1500 }
 const TIMEOUT = 60_000
