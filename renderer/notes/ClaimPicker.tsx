@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
+import { beginningsOf } from '#data/query/text.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import type { OpenDocument } from '#renderer/editor/open-documents.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
@@ -20,13 +21,7 @@ export function ClaimPicker({ document }: { document: OpenDocument | undefined }
   const asked = useAsk(
     'claims',
     'page',
-    {
-      ...(wanted.trim() === '' ? {} : { words: wanted }),
-      by: 'ref',
-      down: true,
-      offset: 0,
-      limit: MOST,
-    },
+    { query: beginningsOf(wanted), by: 'ref', down: true, offset: 0, limit: MOST },
     { keep: true },
   )
   return (
