@@ -69,6 +69,10 @@ export const windowClaims = {
   'window.column.topics.long': 'Topics',
   'window.column.entities': 'About',
   'window.column.entities.long': 'About',
+  'window.cell.change': 'Change the cell',
+  'window.cell.speaker.none': 'A claim needs a speaker.',
+  'window.cell.topic.unread':
+    '“{topic}” cannot be a topic. Write topics such as trade/tariffs, with commas between them.',
   'window.columns': 'Columns',
   'window.columns.go': 'Choose the columns of the claims',
   'window.columns.up': 'Move {name} up',

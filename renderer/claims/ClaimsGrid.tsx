@@ -9,7 +9,10 @@ import { useStable } from '#renderer/ui/stable.ts'
 import { ClaimsHead } from './ClaimsHead.tsx'
 import { useClaimsView } from './claims-view.ts'
 import { type Column, layoutOf } from './columns.ts'
-import { GridRow, rowId, WaitingRow } from './GridRow.tsx'
+import { ClaimCell } from './cells/ClaimCell.tsx'
+import { isEdited } from './cells/edited.ts'
+import { useCells } from './cells/use-cells.ts'
+import { cellId, GridRow, WaitingRow } from './GridRow.tsx'
 import { clear, toggle } from '#renderer/ui/selection.ts'
 import { type ChangeTable, reorder } from './table.ts'
 import { useCursor } from './use-cursor.ts'
@@ -61,6 +64,15 @@ export function ClaimsGrid(props: ClaimsGridProps) {
     rows,
     onPlace: (place) => virtual.scrollToIndex(place),
   })
+  const under = rows.get(at)
+  const claim = under?.ref === cursor ? under : undefined
+  const cells = useCells({ columns, claim, grid, onBelow: () => move(at + 1) })
+  const { column, edited } = cells
+  useEffect(() => {
+    if (cursor === undefined) return
+    const cell = document.getElementById(cellId(cursor, column))
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [cursor, column])
 
   function onKey(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget) return
@@ -74,9 +86,12 @@ export function ClaimsGrid(props: ClaimsGridProps) {
       Home: 0,
       End: total - 1,
     }[event.key]
+    const across = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key]
     if (to !== undefined) void (event.shiftKey ? extend(to) : move(to))
+    else if (across !== undefined && !ctrl && !event.altKey) cells.move(across)
     else if (ctrl && event.key === 'a') void selectAll()
-    else if (event.key === 'Enter' && !ctrl && cursor !== undefined) onOpen(cursor, false)
+    else if (event.key === 'Enter' && !ctrl && cursor !== undefined) enter(cursor, false)
+    else if (event.key === 'F2' && cells.begin()) virtual.scrollToIndex(at)
     else if (event.key === ' ' && cursor !== undefined) select((now) => toggle(now, at, cursor))
     else if (event.key === 'Delete' && (selected.size > 0 || cursor !== undefined)) {
       if (!event.repeat) remove()
@@ -101,14 +116,17 @@ export function ClaimsGrid(props: ClaimsGridProps) {
   })
 
   const click = useStable(
-    (ref: Ref<'claim'>, place: number, held: { extend: boolean; add: boolean }) => {
+    (ref: Ref<'claim'>, place: number, held: { extend: boolean; add: boolean }, one?: Column) => {
       grid.current?.focus({ preventScroll: true })
+      if (one) cells.stand(one)
       if (held.extend) void extend(place)
       else if (held.add) select((now) => toggle(now, place, ref))
       else move(place)
     },
   )
-  const open = useStable(onOpen)
+  const enter = useStable((ref: Ref<'claim'>, beside: boolean) => {
+    if (beside || !cells.begin()) onOpen(ref, beside)
+  })
 
   useCommand({
     id: 'claims.select',
@@ -125,58 +143,74 @@ export function ClaimsGrid(props: ClaimsGridProps) {
     },
     focused && cursor !== undefined,
   )
+  useCommand(
+    {
+      id: 'claims.cell',
+      title: say('window.cell.change'),
+      key: 'F2',
+      run: () => void cells.begin(),
+    },
+    focused && !edited && isEdited(column),
+  )
 
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={0}
-      className="data-grid claims-grid"
-      style={{ ...style, '--digits': `${total}`.length } as CSSProperties}
-      data-narrow={narrow || undefined}
-      data-selecting={selected.size > 0 || undefined}
-      aria-label={say('window.claims')}
-      aria-multiselectable
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length + 1}
-      aria-activedescendant={cursor !== undefined && rows.get(at) ? rowId(cursor) : undefined}
-      onKeyDown={onKey}
-      onFocus={(event) => {
-        setFocused(true)
-        // A cursor from the start, so that the arrows have somewhere to go from.
-        if (event.target === event.currentTarget && at < 0 && total > 0) move(0)
-      }}
-      onBlur={() => setFocused(false)}
-    >
-      <ClaimsHead
-        columns={columns}
-        order={listing}
-        onSort={(column) => onTable({ order: reorder(listing, column) })}
-      />
-      {total === 0 && empty}
-      <div role="rowgroup" className="rows-of-grid" style={{ height: virtual.getTotalSize() }}>
-        {inSight.map(({ index, start }) => {
-          const claim = rows.get(index)
-          const top = start - ROW
-          return claim ? (
-            <GridRow
-              key={claim.ref}
-              claim={claim}
-              index={index}
-              top={top}
-              columns={columns}
-              areas={areas}
-              current={claim.ref === cursor}
-              selected={selected.has(claim.ref)}
-              onClick={click}
-              onOpen={open}
-            />
-          ) : (
-            <WaitingRow key={index} top={top} narrow={narrow} />
-          )
-        })}
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        className="data-grid claims-grid"
+        style={{ ...style, '--digits': `${total}`.length } as CSSProperties}
+        data-narrow={narrow || undefined}
+        data-selecting={selected.size > 0 || undefined}
+        aria-label={say('window.claims')}
+        aria-multiselectable
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={cursor !== undefined && under ? cellId(cursor, column) : undefined}
+        onKeyDown={onKey}
+        onFocus={(event) => {
+          setFocused(true)
+          // A cursor from the start, so that the arrows have somewhere to go from.
+          if (event.target === event.currentTarget && at < 0 && total > 0) move(0)
+        }}
+        onBlur={() => setFocused(false)}
+      >
+        <ClaimsHead
+          columns={columns}
+          order={listing}
+          onSort={(column) => onTable({ order: reorder(listing, column) })}
+        />
+        {total === 0 && empty}
+        <div role="rowgroup" className="rows-of-grid" style={{ height: virtual.getTotalSize() }}>
+          {inSight.map(({ index, start }) => {
+            const claim = rows.get(index)
+            const top = start - ROW
+            return claim ? (
+              <GridRow
+                key={claim.ref}
+                claim={claim}
+                index={index}
+                top={top}
+                columns={columns}
+                areas={areas}
+                current={claim.ref === cursor}
+                column={claim.ref === cursor ? column : undefined}
+                editing={edited?.claim.ref === claim.ref}
+                selected={selected.has(claim.ref)}
+                onClick={click}
+                onEnter={enter}
+              />
+            ) : (
+              <WaitingRow key={index} top={top} narrow={narrow} />
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {edited && (
+        <ClaimCell key={`${edited.claim.ref} ${edited.column}`} {...edited} onEnd={cells.end} />
+      )}
+    </>
   )
 }
 

@@ -18,25 +18,31 @@ interface GridRowProps extends PlaceOfRow {
   /** Where each cell stands in a row of two lines; absent: in one line. */
   readonly areas: RowLayout['areas']
   readonly current: boolean
+  /** The column with the cursor, where the cursor is in this row. */
+  readonly column: Column | undefined
+  readonly editing: boolean
   readonly selected: boolean
   readonly onClick: (
     ref: Ref<'claim'>,
     place: number,
     held: { extend: boolean; add: boolean },
+    column?: Column,
   ) => void
-  readonly onOpen: (ref: Ref<'claim'>, beside: boolean) => void
+  /** Begins to change a cell that can be; opens the claim from any other. */
+  readonly onEnter: (ref: Ref<'claim'>, beside: boolean) => void
 }
 
 /** One claim as a row of the claims list. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { claim, index, top, columns, areas, current, selected, onClick, onOpen } = props
+  const { claim, index, top, columns, areas, current, column, editing, selected } = props
+  const { onClick, onEnter } = props
   const { ref } = claim
   return (
     <div
       role="row"
-      id={rowId(ref)}
       className={areas ? 'grid-row of-two' : 'grid-row'}
-      style={{ transform: `translateY(${top}px)` }}
+      // No transform: what is anchored to a cell would miss it.
+      style={{ top }}
       tabIndex={-1}
       data-current={current || undefined}
       aria-rowindex={index + 2}
@@ -45,10 +51,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         // Shift+click extends the selection, not the words that are marked.
         if (event.shiftKey) event.preventDefault()
       }}
-      onClick={(event) =>
-        onClick(ref, index, { extend: event.shiftKey, add: event.ctrlKey || event.metaKey })
-      }
-      onDoubleClick={(event) => onOpen(ref, event.ctrlKey || event.metaKey)}
+      onClick={(event) => {
+        const held = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey }
+        onClick(ref, index, held, columnAt(event.target, columns))
+      }}
+      onDoubleClick={(event) => onEnter(ref, event.ctrlKey || event.metaKey)}
     >
       <span role="gridcell" className="pick">
         <input
@@ -63,15 +70,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           }}
         />
       </span>
-      {columns.map((column) => (
+      {columns.map((one) => (
         <span
-          key={column}
+          key={one}
           role="gridcell"
-          className={`cell-${column}`}
-          style={{ gridArea: areas?.get(column) }}
-          title={titleIn(claim, column)}
+          id={cellId(ref, one)}
+          className={`cell cell-${one}`}
+          style={{ gridArea: areas?.get(one) }}
+          data-current={one === column || undefined}
+          data-editing={(editing && one === column) || undefined}
+          title={titleIn(claim, one)}
         >
-          {shownIn(claim, column)}
+          {shownIn(claim, one)}
         </span>
       ))}
     </div>
@@ -83,7 +93,7 @@ export function WaitingRow({ top, narrow }: { readonly top: number; readonly nar
   return (
     <div
       className={narrow ? 'grid-row of-two waits' : 'grid-row waits'}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       aria-hidden="true"
     >
       <span className="cell-statement" />
@@ -91,7 +101,11 @@ export function WaitingRow({ top, narrow }: { readonly top: number; readonly nar
   )
 }
 
-/** Id of a claim's row on the page. */
-export function rowId(ref: Ref<'claim'>): string {
-  return `claims-${ref}`
+function columnAt(target: EventTarget, columns: readonly Column[]): Column | undefined {
+  return columns.find((one) => target instanceof Element && target.closest(`.cell-${one}`))
+}
+
+/** Id of a cell on the page. */
+export function cellId(ref: Ref<'claim'>, column: Column): string {
+  return `claim-${ref}-${column}`
 }

@@ -5,7 +5,8 @@ import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 
-interface Change {
+/** What of a claim is changed where it is shown. */
+export interface ClaimChange {
   readonly statement?: string
   readonly speaker?: string
   readonly kind?: ClaimKind
@@ -22,9 +23,9 @@ interface Change {
 }
 
 /** Changes a claim where it is shown; answers whether it went well. */
-export type EditClaim = (change: Change) => Promise<boolean>
+export type EditClaim = (change: ClaimChange) => Promise<boolean>
 
-export function useEditClaim(claim: Claim): EditClaim {
+export function useEditClaim(claim: Pick<Claim, 'ref' | 'credibility'>): EditClaim {
   const client = useClient()
   const tell = useTell()
   return async (change) => {

@@ -3,6 +3,7 @@ import { dateSpan } from '#data/model/dates.ts'
 import { RELIABILITIES, RELIABILITY, TLP_LABELS } from '#data/model/ratings.ts'
 import { refNumber } from '#data/model/refs.ts'
 import { INTAKE_STATES, SOURCE_TYPES, type SourceSummary } from '#data/model/source.ts'
+import type { CellOption } from '#renderer/ui/cell/cell.ts'
 
 /** What the table says of a source, in this order. */
 export const COLUMNS = [
@@ -22,15 +23,8 @@ export type Column = (typeof COLUMNS)[number]
 /** A column whose cells can be changed. */
 export type Field = Exclude<Column, 'ref'>
 
-/** One value of a column that has few, with its word. */
-export interface ColumnOption {
-  /** Empty for none. */
-  readonly value: string
-  readonly label: string
-}
-
 /** The values of a column that has few; `undefined` where anything can stand. */
-export function optionsOf(field: Field): readonly ColumnOption[] | undefined {
+export function optionsOf(field: Field): readonly CellOption[] | undefined {
   switch (field) {
     case 'state':
       return INTAKE_STATES.map((value) => ({ value, label: say(`window.intake.${value}`) }))

@@ -55,7 +55,7 @@ test('things are deleted by key, come back by their message or from the trash, a
   await message(`${first} is in the trash.`).waitFor()
   await grid.getByText(first!, { exact: true }).waitFor({ state: 'detached' })
   // The cursor went on to the next row.
-  await grid.locator('[data-current]').waitFor()
+  await grid.locator('.grid-row[data-current]').waitFor()
   await page.keyboard.press('x')
   await page.keyboard.press('Shift+ArrowDown')
   await page.getByText('2 claims selected').waitFor()

@@ -5,6 +5,7 @@ import type { Ref } from '#data/model/refs.ts'
 import type { SourceSummary } from '#data/model/source.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
+import type { NextCell } from '#renderer/ui/cell/cell.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { askRemoval } from '#renderer/ui/removal.ts'
@@ -14,7 +15,7 @@ import { type Column, COLUMNS, type Field, valueOf } from '../columns.ts'
 import { NoSources } from '../NoSources.tsx'
 import { useQueueView, useShown } from '../queue-view.ts'
 import { useEditSources } from '../use-edit-sources.ts'
-import { CellEditor, type NextCell } from './CellEditor.tsx'
+import { SourceCell } from './SourceCell.tsx'
 import { TableBar } from './TableBar.tsx'
 import { TableHead } from './TableHead.tsx'
 import { cellId, TableRow } from './TableRow.tsx'
@@ -191,17 +192,21 @@ function Table({ all }: { all: readonly SourceSummary[] }) {
         </div>
       </div>
       {editing && current && column !== 'ref' && (
-        <CellEditor
+        <SourceCell
           key={`${current.ref} ${column}`}
           field={column}
           value={valueOf(current, column)}
-          count={cursor.meant().length}
+          note={forMany(cursor.meant().length)}
           onKeep={(value, next) => keep(column, value, next)}
           onLeave={end}
         />
       )}
     </>
   )
+}
+
+function forMany(count: number): string | undefined {
+  return count > 1 ? say('window.table.for-many', { count }) : undefined
 }
 
 /** Has the inspector show the source under the cursor, once the cursor rests. */

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Field } from '#renderer/intake/columns.ts'
-import { choicesFor, readCell, readDateCell, wordsOf } from '#renderer/intake/table/cell-entry.ts'
+import { sourceCell } from '#renderer/intake/table/cell-entry.ts'
+import { readDateCell } from '#renderer/ui/cell/cell.ts'
 import { readEntry } from '#renderer/ui/date-entry.ts'
 
 const offered = (field: Field, typed: string, publishers: string[] = []) =>
-  choicesFor(field, typed, publishers).map(({ label }) => label)
+  sourceCell(field, '', publishers)
+    .words?.offer(typed)
+    .map(({ label }) => label)
+const readCell = (field: Field, typed: string) => sourceCell(field, '', []).words?.read(typed)
+const wordsOf = (field: Field, value: string) => sourceCell(field, value, []).words?.first
 
 describe('a cell of few values', () => {
   test('offers all of them, and of what fits first what begins so', () => {
     expect(offered('type', '')).toContain('Conversation')
-    expect(offered('reliability', 'c')[0]).toBe('C – fairly reliable')
+    expect(offered('reliability', 'c')?.[0]).toBe('C – fairly reliable')
     expect(offered('handling', 'amber')).toEqual([])
     expect(offered('handling', 'tlp:amber')).toEqual(['TLP:AMBER+STRICT', 'TLP:AMBER'])
   })

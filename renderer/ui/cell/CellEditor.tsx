@@ -1,32 +1,25 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { say } from '#data/messages/index.ts'
-import { useAsk } from '#renderer/api/ask.ts'
-import { ChoiceList } from '#renderer/ui/ChoiceList.tsx'
-import { DateField } from '#renderer/ui/DateField.tsx'
-import { dateEntry } from '#renderer/ui/date-entry.ts'
-import { type Field, optionsOf } from '../columns.ts'
-import { type CellReading, choicesFor, readCell, readDateCell, wordsOf } from './cell-entry.ts'
-
-/** Where the cursor goes once a cell was changed. */
-export type NextCell = 'here' | 'below' | 'after' | 'before'
+import { ChoiceList } from '../ChoiceList.tsx'
+import { DateField } from '../DateField.tsx'
+import { dateEntry } from '../date-entry.ts'
+import { type Cell, type CellReading, type CellWords, type NextCell, readDateCell } from './cell.ts'
+import './cell.css'
 
 interface CellEditorProps {
-  readonly field: Field
-  /** What stands in the cell; empty for none. */
-  readonly value: string
-  /** How many sources get what is typed. */
-  readonly count: number
+  readonly cell: Cell
+  /** Stands below the field, such as for how many rows the change is. */
+  readonly note?: string | undefined
   readonly onKeep: (value: string | null, next: NextCell) => void
   /** Leaves all as it was. */
   readonly onLeave: () => void
 }
 
 /**
- * A cell while it is changed, over its place in the table. Enter keeps and goes below, Tab and Shift+Tab
- * keep and go on in the row, leaving the field keeps, Esc does not.
+ * A cell while it is changed, over its place in the table: the one that says `data-editing`. Enter keeps
+ * and goes below, Tab and Shift+Tab keep and go on in the row, leaving the field keeps, Esc does not.
  */
-export function CellEditor(props: CellEditorProps) {
-  const { field, value, count, onKeep, onLeave } = props
+export function CellEditor({ cell, note, onKeep, onLeave }: CellEditorProps) {
+  const { label, value, words } = cell
   const [wrong, setWrong] = useState<string>()
   const ended = useRef(false)
 
@@ -42,7 +35,7 @@ export function CellEditor(props: CellEditorProps) {
     onLeave()
   }
 
-  const Input = field === 'published' ? DateInput : WordsInput
+  const heard = { label, value, onRead: keep, onLeave: leave, onType: () => setWrong(undefined) }
   return (
     <div
       className="cell-editor"
@@ -50,29 +43,21 @@ export function CellEditor(props: CellEditorProps) {
       // A click into it is not one into the row below.
       onMouseDown={(event) => event.stopPropagation()}
     >
-      <Input
-        field={field}
-        value={value}
-        label={say(`window.table.column.${field}.long`)}
-        onRead={keep}
-        onLeave={leave}
-        onType={() => setWrong(undefined)}
-      />
-      {wrong !== undefined && field !== 'published' ? (
+      {words ? <WordsInput {...heard} words={words} /> : <DateInput {...heard} />}
+      {wrong !== undefined && words ? (
         <p className="wrong" role="status">
           {wrong}
         </p>
       ) : (
-        count > 1 && <p>{say('window.table.for-many', { count })}</p>
+        note !== undefined && <p>{note}</p>
       )}
     </div>
   )
 }
 
 interface InputProps {
-  readonly field: Field
-  readonly value: string
   readonly label: string
+  readonly value: string
   readonly onRead: (reading: CellReading, next: NextCell) => void
   readonly onLeave: () => void
   readonly onType: () => void
@@ -99,22 +84,24 @@ function DateInput({ value, label, onRead, onLeave, onType }: InputProps) {
   )
 }
 
-function WordsInput({ field, value, label, onRead, onLeave, onType }: InputProps) {
-  const few = optionsOf(field) !== undefined
-  const [text, setText] = useState(() => wordsOf(field, value))
+interface WordsInputProps extends InputProps {
+  readonly words: CellWords
+}
+
+function WordsInput({ words, value, label, onRead, onLeave, onType }: WordsInputProps) {
+  const { few, offer, read } = words
+  const [text, setText] = useState(words.first)
   const [typed, setTyped] = useState(false)
   const [active, setActive] = useState<number>()
-  const entities = useAsk('entities', 'list', undefined, { when: field === 'publisher' }).data
   const list = useId()
-  const publishers = entities?.map(({ name }) => name) ?? []
-  const choices = choicesFor(field, typed ? text : '', publishers)
+  const choices = offer(typed ? text : '')
   // Of a few, one is always meant; of many, what was typed is, until the arrows choose.
   const first = few ? (typed ? 0 : choices.findIndex((choice) => choice.value === value)) : -1
   const at = active ?? first
 
-  function read(): CellReading {
+  function reading(): CellReading {
     const choice = choices[at]
-    return choice ? { value: choice.value || null } : readCell(field, text)
+    return choice ? { value: choice.value || null } : read(text)
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -123,7 +110,7 @@ function WordsInput({ field, value, label, onRead, onLeave, onType }: InputProps
       setActive((Math.max(at, step > 0 ? -1 : 0) + step + choices.length) % choices.length)
       event.preventDefault()
       event.stopPropagation()
-    } else endByKey(event, (next) => onRead(read(), next), onLeave)
+    } else endByKey(event, (next) => onRead(reading(), next), onLeave)
   }
 
   return (
@@ -147,14 +134,17 @@ function WordsInput({ field, value, label, onRead, onLeave, onType }: InputProps
           setActive(undefined)
         }}
         onKeyDown={onKey}
-        onBlur={() => (typed || active !== undefined ? onRead(read(), 'here') : onLeave())}
+        onBlur={() => (typed || active !== undefined ? onRead(reading(), 'here') : onLeave())}
       />
       <ChoiceList
         id={list}
         label={label}
         choices={choices.map((choice) => choice.label)}
         active={at}
-        onChoose={(label) => onRead(readCell(field, label), 'here')}
+        onChoose={(label) => {
+          const choice = choices.find((one) => one.label === label)
+          if (choice) onRead({ value: choice.value || null }, 'here')
+        }}
       />
     </div>
   )
