@@ -77,6 +77,11 @@ async function measure(chromium: WatchedBrowser, folder: string, claims: number)
     add('open the list of claims', await timed(() => openClaims(page)))
     add('sort the list by statement', await timed(() => sortBy(page, 'Statement')))
     add('sort the list by reference', await timed(() => sortBy(page, 'Ref')))
+    add('filter the list by status', await timed(() => filterBy(page, 'status:open')))
+    add('count what it can be filtered by', await timed(() => openFacets(page)))
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Take off Status/ }).click()
+    await page.locator('.filter-field > .chip').waitFor({ state: 'detached' })
     const { longest, late } = await scrollThrough(page)
     add('scroll of the list: longest frame', longest)
     add('scroll of the list: frames over 16.7 ms, %', late)
@@ -124,6 +129,22 @@ async function openClaims(page: Page): Promise<void> {
 async function sortBy(page: Page, column: string): Promise<void> {
   await page.getByRole('columnheader', { name: column }).getByRole('button').click()
   await page.locator(`[aria-sort$='cending']`, { hasText: column }).waitFor()
+}
+
+/** Until the list says how many claims are left. */
+async function filterBy(page: Page, part: string): Promise<void> {
+  const count = page.locator('.desk-bar > p')
+  const before = (await count.textContent()) ?? ''
+  const field = page.getByRole('combobox', { name: 'Filter the claims' })
+  await field.fill(part)
+  await field.press('Enter')
+  await count.filter({ hasNotText: before }).waitFor()
+}
+
+/** Until the last of the facets has its counts. */
+async function openFacets(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Filter by' }).click()
+  await page.locator('.facet-menu').getByRole('heading', { name: 'Year' }).waitFor()
 }
 
 /** Scrolls from the top of the list to its end in a second or so, and looks at each frame. */
