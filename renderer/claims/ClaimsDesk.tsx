@@ -72,12 +72,24 @@ export function ClaimsDesk({ table, onTable }: ClaimsDeskProps) {
           grid={grid}
           onOpen={(ref, beside) => desk.open(ref, { beside, page: true })}
           onTable={onTable}
-          empty={<NoClaims filtered={query !== ''} onAll={() => onTable({ query: '' })} />}
+          empty={
+            query === '' ? (
+              <Empty>
+                {say('window.claims.none')} <Key name="c" />
+              </Empty>
+            ) : (
+              <Empty>
+                {say('window.claims.filtered')} <ShowAll onTable={onTable} />
+              </Empty>
+            )
+          }
         />
       ) : first.error ? (
         <>
           <Trouble text={troubleText(first.error)} />
-          <NoClaims filtered onAll={() => onTable({ query: '' })} />
+          <Empty>
+            <ShowAll onTable={onTable} />
+          </Empty>
         </>
       ) : (
         <Waiting />
@@ -86,18 +98,11 @@ export function ClaimsDesk({ table, onTable }: ClaimsDeskProps) {
   )
 }
 
-function NoClaims({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
-  return filtered ? (
-    <Empty>
-      {say('window.claims.filtered')}{' '}
-      <button type="button" className="link" onClick={onAll}>
-        {say('window.claims.show-all')}
-      </button>
-    </Empty>
-  ) : (
-    <Empty>
-      {say('window.claims.none')} <Key name="c" />
-    </Empty>
+function ShowAll({ onTable }: { readonly onTable: ChangeTable }) {
+  return (
+    <button type="button" className="link" onClick={() => onTable({ query: '' })}>
+      {say('window.claims.show-all')}
+    </button>
   )
 }
 

@@ -1,4 +1,7 @@
 import { CLAIM_COLUMNS, type ClaimColumn, type ClaimOrder } from '#data/model/claim.ts'
+import { fold } from '#data/model/fold.ts'
+import { applyChanges } from '#data/model/text-change.ts'
+import { rewriteQuery } from '#data/query/rewrite.ts'
 import { type Column, readColumns, USUAL_COLUMNS } from './columns.ts'
 
 /** What the table of claims shows, and how; kept with the window. */
@@ -30,6 +33,17 @@ export function readTable(kept: unknown): ClaimsTable {
     order: column ? { by: column, down: down === true } : USUAL_TABLE.order,
     columns: readColumns(columns),
   }
+}
+
+/** The table after a topic, and with it all below it, got another path. */
+export function followTopic(table: ClaimsTable, from: string, to: string): ClaimsTable {
+  const old = fold(from)
+  const changes = rewriteQuery(table.query, (field, path) => {
+    if (field !== 'topic') return undefined
+    const here = fold(path)
+    return here === old || here.startsWith(`${old}/`) ? to + path.slice(from.length) : undefined
+  })
+  return changes.length === 0 ? table : { ...table, query: applyChanges(table.query, changes) }
 }
 
 /** The order after a person chose a column: another column, or the same the other way. */

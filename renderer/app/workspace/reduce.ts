@@ -1,5 +1,5 @@
 import type { Ref } from '#data/model/refs.ts'
-import type { ClaimsTable } from '#renderer/claims/table.ts'
+import { type ClaimsTable, followTopic } from '#renderer/claims/table.ts'
 import type { DeskId, OpenOptions } from '#renderer/ui/desk.ts'
 import { remember, travel } from './history.ts'
 import {
@@ -331,6 +331,10 @@ function lead(space: Workspace, from: DeskId, to: DeskId): Workspace {
   const led = (id: DeskId | undefined) => (id === from ? to : id)
   return {
     ...space,
+    claims:
+      kindOf(from) === 'topic'
+        ? followTopic(space.claims, from.slice(1), to.slice(1))
+        : space.claims,
     columns: [leadColumn(left, from, to), leadColumn(right, from, to)],
     focus: led(space.focus),
     pinned: led(space.pinned),

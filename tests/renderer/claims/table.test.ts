@@ -11,7 +11,13 @@ import {
   USUAL_COLUMNS,
 } from '#renderer/claims/columns.ts'
 import { filterParts, withoutFilterPart } from '#renderer/claims/filter/parts.ts'
-import { type ClaimsTable, readTable, reorder, USUAL_TABLE } from '#renderer/claims/table.ts'
+import {
+  type ClaimsTable,
+  followTopic,
+  readTable,
+  reorder,
+  USUAL_TABLE,
+} from '#renderer/claims/table.ts'
 
 it.each([undefined, null, 'x', [], { query: 3, order: { by: 'nothing' } }])(
   'a table that was kept as %j is the usual one',
@@ -32,6 +38,16 @@ it('a column chosen again turns the order; dates begin with the last, words with
   expect(bySaid).toEqual({ by: 'said', down: true })
   expect(reorder(bySaid, 'said')).toEqual({ by: 'said', down: false })
   expect(reorder(bySaid, 'statement')).toEqual({ by: 'statement', down: false })
+})
+
+it.each([
+  ['canola topic:trade', 'canola topic:commerce'],
+  ['-topic:"Trade/tariffs" topic:=trade', '-topic:"commerce/tariffs" topic:=commerce'],
+  ['topic:trades', 'topic:trades'],
+  ['speaker:trade', 'speaker:trade'],
+  ['topic:trade topc:x', 'topic:trade topc:x'],
+])('a filter follows a topic to its new path: %s', (query, led) => {
+  expect(followTopic({ ...USUAL_TABLE, query }, 'trade', 'commerce').query).toBe(led)
 })
 
 const titleOf = (source: string) => (source === 'S-1' ? 'Globe report' : undefined)
