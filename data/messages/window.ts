@@ -28,6 +28,8 @@ export const window = {
   'window.hint.select': 'selects',
   'window.hint.open': 'opens',
   'window.hint.beside': 'opens beside',
+  'window.hint.filter': 'filters',
+  'window.hint.cell': 'changes the cell',
   'window.hint.hits': 'result',
   'window.hint.place': 'opens at its place',
   'window.hint.leave': 'leaves the search',

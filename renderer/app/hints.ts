@@ -35,7 +35,9 @@ export const HINTS: Readonly<Record<HintPlace, readonly Hint[]>> = {
     { command: 'claims.select', first: 'x', says: 'window.hint.select' },
     { keys: ['Enter'], says: 'window.hint.open' },
     { keys: ['Ctrl Enter'], says: 'window.hint.beside' },
+    { command: 'claims.filter', first: 'f', says: 'window.hint.filter' },
     PANE,
+    { command: 'claims.cell', says: 'window.hint.cell' },
   ],
   search: [
     { keys: ['↑', '↓'], says: 'window.hint.hits' },
