@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 import { TORTURE_LIMIT_MS } from './tests/support/rounds.ts'
 
 /** Tests that need only the code itself: pure rooms, house rules. */
@@ -45,6 +46,7 @@ export default defineConfig({
   test: {
     // Most tests wait for disks and processes: three at a time keep two cores busy.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/compile.ts'],
     projects: [unit, integration, endToEnd, torture].map((test) => ({
       extends: true as const,
