@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, ClaimStatus, ClaimSummary, Speaker } from '../model/claim.ts'
 import { dateSpan, type Edtf } from '../model/dates.ts'
 import type { Credibility, Likelihood, Reliability, ScaleId } from '../model/ratings.ts'
-import { formatRef, type Ref } from '../model/refs.ts'
+import { formatRef, type Ref, refNumber } from '../model/refs.ts'
 import { claimNumber } from './claim-refs.ts'
 import { independenceIn } from './derivation.ts'
 import { evidenceOf } from './evidence.ts'
@@ -121,6 +121,24 @@ export function getClaim(reader: Reader, ref: Ref<'claim'>): Claim {
     judgements: judgementsOn(reader, id),
     citedIn: notesCiting(reader, id),
   }
+}
+
+/** What a link to a claim shows of it. */
+export interface ClaimLabel {
+  readonly statement: string
+  readonly status: ClaimStatus
+  readonly credibility?: Credibility | undefined
+  readonly reliability?: Reliability | undefined
+}
+
+/** What a link shows of a claim that is there and merged into no other. */
+export function claimLabel(reader: Reader, ref: Ref<'claim'>): ClaimLabel {
+  const { credibility, reliability, ...row } = reader.get<
+    Pick<ClaimRow, 'statement' | 'status' | 'credibility' | 'reliability'>
+  >(sql`
+    SELECT statement, status, credibility, ${RELIABILITY} AS reliability FROM claim
+    WHERE id = ${refNumber('claim', ref)!}`)!
+  return { ...row, credibility: credibility ?? undefined, reliability: reliability ?? undefined }
 }
 
 function toSummary(row: ClaimRow, { paths, countIndependent }: Surroundings): ClaimSummary {

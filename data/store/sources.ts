@@ -308,6 +308,18 @@ function fileOf(reader: Reader, row: SourceRow): Source['original'] {
   return { name: row.original_name, mediaType: row.media_type, size: size ?? 0 }
 }
 
+/** What a link shows of a source that is there: its title, and the reliability in force. */
+export function sourceLabel(
+  reader: Reader,
+  ref: Ref<'source'>,
+): { readonly title: string; readonly reliability?: Reliability | undefined } {
+  const { title, reliability } = reader.get<Pick<SourceRow, 'title' | 'reliability'>>(sql`
+    SELECT title, ifnull(source.reliability, entity.reliability) AS reliability
+    FROM source LEFT JOIN entity ON entity.id = source.publisher
+    WHERE source.id = ${refNumber('source', ref)!}`)!
+  return { title, reliability: reliability ?? undefined }
+}
+
 function publisherOf(
   reader: Reader,
   { publisher_id: id, publisher_reliability: reliability }: SourceRow,

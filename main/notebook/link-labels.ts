@@ -1,72 +1,98 @@
-import { findBlocks, findHeading, findHeadings } from '#data/markdown/headings.ts'
+import { findBlocks, findHeading, findHeadings, type Heading } from '#data/markdown/headings.ts'
 import { readLinkText } from '#data/markdown/link-text.ts'
 import type { LinkParts } from '#data/markdown/nodes.ts'
 import { parseNote } from '#data/markdown/parse.ts'
 import { say } from '#data/messages/index.ts'
 import type { OutgoingLink } from '#data/model/note.ts'
 import { formatGrade } from '#data/model/ratings.ts'
-import { getClaim } from '#data/store/claims.ts'
+import { type Ref, refNumber } from '#data/model/refs.ts'
+import { claimLabel } from '#data/store/claims.ts'
 import { resolveLink, type StoredLink, type Target } from '#data/store/links.ts'
-import { getNote } from '#data/store/notes.ts'
-import { getSource } from '#data/store/sources.ts'
+import { noteText } from '#data/store/notes.ts'
+import { sourceLabel } from '#data/store/sources.ts'
 import type { Reader } from '#data/store/sql.ts'
 import { isInTrash } from '#data/store/trash.ts'
 import type { Resolution } from '#preload/contract/notes.ts'
 
-/** A kept link as the contract shows it. */
-export function toOutgoing(reader: Reader, link: StoredLink): OutgoingLink {
-  const { text, type, start, end } = link
-  const shown = labelOf(reader, link.target, readLinkText(text))
-  return {
+/** Kept links as the contract shows them. */
+export function toOutgoing(reader: Reader, links: readonly StoredLink[]): OutgoingLink[] {
+  const isPlace = placesIn(reader)
+  return links.map(({ text, kind, type, start, end, target }) => ({
     text,
     type,
-    target: shown.target,
-    resolved: shown.resolved,
-    embed: link.kind === 'embed',
+    embed: kind === 'embed',
     start,
     end,
-  }
+    ...endOf(target, readLinkText(text), isPlace),
+  }))
 }
 
-/** Looks up what stands between brackets in a text that may not be saved. */
-export function resolveText(reader: Reader, text: string): Resolution {
-  const name = readLinkText(text)
-  return labelOf(reader, resolveLink(reader, name), name)
+/** Looks up what stands between brackets in texts that may not be saved. */
+export function resolveTexts(reader: Reader, texts: readonly string[]): Resolution[] {
+  const isPlace = placesIn(reader)
+  return texts.map((text) => {
+    const name = readLinkText(text)
+    const target = resolveLink(reader, name)
+    const end = endOf(target, name, isPlace)
+    return { text: name.text, type: target.type, ...end, ...labelOf(reader, target, name) }
+  })
+}
+
+/** Where a link leads: a reference, or what is written where that leads to none. */
+function endOf(
+  { note, claim, source, attachment }: Target,
+  name: LinkParts,
+  isPlace: IsPlace,
+): { target: string; resolved: boolean } {
+  const there = claim ?? source ?? note
+  if (there === undefined) return { target: name.text, resolved: attachment !== undefined }
+  return { target: there, resolved: note === undefined || isPlace(note, name) }
 }
 
 /** What a link's target is called, and how a claim is graded. */
-function labelOf(reader: Reader, target: Target, name: LinkParts): Resolution {
-  const { text } = name
-  const { type, note, claim, source, attachment } = target
-  const found = { text, type, resolved: true }
+function labelOf(
+  reader: Reader,
+  { note, claim, source, attachment }: Target,
+  { text, title }: LinkParts,
+): Pick<Resolution, 'label' | 'grade' | 'status'> {
   if (claim) {
-    const { statement, status, credibility, reliability } = getClaim(reader, claim)
-    return {
-      ...found,
-      target: claim,
-      label: statement,
-      grade: formatGrade(reliability, credibility),
-      status,
-    }
+    const { statement, status, credibility, reliability } = claimLabel(reader, claim)
+    return { label: statement, grade: formatGrade(reliability, credibility), status }
   }
   if (source) {
-    const { title, reliability } = getSource(reader, source)
-    return { ...found, target: source, label: title, grade: reliability }
+    const found = sourceLabel(reader, source)
+    return { label: found.title, grade: found.reliability }
   }
-  if (note) {
-    const { title, text: body } = getNote(reader, note)
-    return { ...found, target: note, label: title, resolved: hasPlace(body, name) }
-  }
-  if (attachment !== undefined) return { ...found, target: text, label: text }
-  const label = isInTrash(reader, name.title) ? say('trash.link', { name: name.title }) : text
-  return { text, type, resolved: false, target: text, label }
+  if (note) return { label: noteText(reader, refNumber('note', note)!).title }
+  const isLost = attachment === undefined && isInTrash(reader, title)
+  return { label: isLost ? say('trash.link', { name: title }) : text }
 }
 
-/** Whether a note has the heading or block that a link names; a link to the whole note always leads there. */
-function hasPlace(text: string, { heading, block }: LinkParts): boolean {
-  if (!heading && !block) return true
+type IsPlace = (note: Ref<'note'>, name: LinkParts) => boolean
+
+/**
+ * Tells whether notes have the headings or blocks that links name; a link to a whole note always leads
+ * there. However many links lead into a note, it is read once.
+ */
+function placesIn(reader: Reader): IsPlace {
+  const known = new Map<Ref<'note'>, Places>()
+  const placesOf = (note: Ref<'note'>) => {
+    const places = known.get(note) ?? readPlaces(noteText(reader, refNumber('note', note)!).text)
+    known.set(note, places)
+    return places
+  }
+  return (note, { heading, block }) => {
+    if (heading) return findHeading(placesOf(note).headings, heading) !== undefined
+    return !block || placesOf(note).blocks.has(block)
+  }
+}
+
+interface Places {
+  readonly headings: readonly Heading[]
+  readonly blocks: ReadonlySet<string>
+}
+
+function readPlaces(text: string): Places {
   const { tree } = parseNote(text)
-  return heading
-    ? findHeading(findHeadings(tree), heading) !== undefined
-    : findBlocks(tree).some(({ id }) => id === block)
+  return { headings: findHeadings(tree), blocks: new Set(findBlocks(tree).map(({ id }) => id)) }
 }

@@ -113,7 +113,7 @@ export function linksOfNote(
 ): { outgoing: OutgoingLink[]; backlinks: Backlink[] } {
   const note = readNote(store.read, ref).ref
   return {
-    outgoing: linksOf(store.read, note).map((link) => toOutgoing(store.read, link)),
+    outgoing: toOutgoing(store.read, linksOf(store.read, note)),
     backlinks: backlinksOf(store.read, note),
   }
 }

@@ -38,7 +38,7 @@ import { listGaps } from './gaps.ts'
 import { handOver } from './handover.ts'
 import { listHistory, nextInHistory, redo, undo } from './history.ts'
 import { Incoming } from './incoming.ts'
-import { resolveText } from './link-labels.ts'
+import { resolveTexts } from './link-labels.ts'
 import {
   check,
   chooseScale,
@@ -242,7 +242,7 @@ export function makeRouter(session: Session, incoming = new Incoming(session)) {
       remove: os.notes.remove.handler(({ input }) => removeNotes(session, input)),
       suggest: os.notes.suggest.handler(({ input }) => suggest(session, input)),
       resolve: os.notes.resolve.handler(({ input }) =>
-        input.links.map((text) => resolveText(session.store.read, text)),
+        resolveTexts(session.store.read, input.links),
       ),
     },
     folders: {
