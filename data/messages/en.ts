@@ -5,6 +5,7 @@ import { corrections } from './corrections.ts'
 import { history } from './history.ts'
 import { importing } from './import.ts'
 import { markdown } from './markdown.ts'
+import { names } from './names.ts'
 import { owner } from './owner.ts'
 import { press } from './press.ts'
 import { problems } from './problems.ts'
@@ -39,6 +40,7 @@ import { words } from './words.ts'
 /** Every English text that the program shows, by its id. */
 export const en = {
   ...problems,
+  ...names,
   ...owner,
   ...press,
   ...window,

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts'
 import { fold } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
 import { type Reader, sql, type Writer } from './sql.ts'
@@ -83,7 +84,7 @@ export function folderPaths(reader: Reader): Map<number, string> {
 }
 
 function nameless(): Problem {
-  return new Problem('input-invalid', { field: 'folder', reason: 'a folder needs a name' })
+  return new Problem('input-invalid', { field: 'folder', reason: say('name.folder') })
 }
 
 function levelsOf(path: string): string[] {

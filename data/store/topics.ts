@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts'
 import { fold } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
 import { type Topic, topicLevels } from '../model/topic.ts'
@@ -28,7 +29,10 @@ export function topicNumber(reader: Reader, path: string): number {
 export function ensureTopic(writer: Writer, path: string, stamp: Stamp, kept = true): number {
   const levels = topicLevels(path)
   if (!levels) {
-    throw new Problem('input-invalid', { field: 'topic', reason: `“${path}” is no topic` })
+    throw new Problem('input-invalid', {
+      field: 'topic',
+      reason: say('name.topic', { written: path }),
+    })
   }
   return levels.reduce<number | null>(
     (parent, level) => ensureChild(writer, parent, level, stamp, kept),

@@ -1,3 +1,4 @@
+import { say } from '#data/messages/index.ts'
 import { fold } from '#data/model/fold.ts'
 import { Problem } from '#data/model/problem.ts'
 import { formatRef, type Ref } from '#data/model/refs.ts'
@@ -30,7 +31,7 @@ export function planEntity(
   const id = entityNumber(reader, input.ref)
   const name = input.name.trim()
   if (name === '') {
-    throw new Problem('input-invalid', { field: 'name', reason: 'it must not be empty' })
+    throw new Problem('input-invalid', { field: 'name', reason: say('name.empty') })
   }
   const holder = findEntity(reader, name)
   if (holder !== undefined && holder !== id) {
@@ -83,7 +84,7 @@ export function planEntityAlias(
   const { name, ref } = getEntity(reader, input.ref)
   const alias = input.alias.trim()
   if (alias === '') {
-    throw new Problem('input-invalid', { field: 'alias', reason: 'it must not be empty' })
+    throw new Problem('input-invalid', { field: 'alias', reason: say('name.empty') })
   }
   const called = entitiesCalled(reader, alias).filter((other) => other.id !== id)
   if (!input.leads) {

@@ -2,6 +2,7 @@ import { findBlocks } from '#data/markdown/headings.ts'
 import { parseNote } from '#data/markdown/parse.ts'
 import { rewriteLink } from '#data/markdown/rewrite-link.ts'
 import { renameBlock, renameHeading } from '#data/markdown/rewrite-place.ts'
+import { say } from '#data/messages/index.ts'
 import { Problem } from '#data/model/problem.ts'
 import { parseRef, type Ref, refNumber } from '#data/model/refs.ts'
 import type { TextChange } from '#data/model/text-change.ts'
@@ -27,7 +28,7 @@ export function planHeading(
     case 'no-heading':
       throw new Problem('input-invalid', {
         field: 'heading',
-        reason: `“${input.to}” is no heading of one line`,
+        reason: say('name.heading', { written: input.to }),
       })
     case 'unclear':
       throw new Problem('heading-unclear', { heading: input.to })
@@ -52,11 +53,10 @@ export function planBlock(
   const change = renameBlock(text, id, to)
   if (!change) throw new Problem('not-found', { what: 'block', name: id })
   if (!/^[a-z\d][a-z\d-]*$/i.test(to)) {
-    const reason = 'it may have letters, digits and hyphens, and begins with no hyphen'
-    throw new Problem('input-invalid', { field: 'block', reason })
+    throw new Problem('input-invalid', { field: 'block', reason: say('name.block') })
   }
   if (parseRef(id) ?? parseRef(to)) {
-    const reason = 'the reference of a judgement is for ever, and belongs to no other block'
+    const reason = say('name.block-judgement')
     throw new Problem('input-invalid', { field: 'block', reason })
   }
   if (id !== to && findBlocks(parseNote(text).tree).some((block) => block.id === to)) {

@@ -1,4 +1,5 @@
 import { isWritable } from '#data/markdown/topics.ts'
+import { say } from '#data/messages/index.ts'
 import { fold } from '#data/model/fold.ts'
 import { Problem } from '#data/model/problem.ts'
 import { topicLevels } from '#data/model/topic.ts'
@@ -84,7 +85,7 @@ export function planTopicAlias(
   if (!input.leads) return planAliasAway(reader, id, above + input.alias, path)
   const { above: more, name } = readPath(input.alias)
   if (more !== '') {
-    const reason = `“${input.alias}” names more than one level`
+    const reason = say('name.topic-levels', { written: input.alias })
     throw new Problem('input-invalid', { field: 'alias', reason })
   }
   const holder = findTopic(reader, above + name)
@@ -173,7 +174,7 @@ function readPath(written: string): { above: string; name: string } {
   const levels = topicLevels(written.trim())
   const path = levels?.join('/')
   if (!levels || !path || !isWritable(path)) {
-    const reason = `“${written}” is no topic that a note could mention`
+    const reason = say('name.topic-unwritable', { written })
     throw new Problem('input-invalid', { field: 'topic', reason })
   }
   return { above: levels.slice(0, -1).join('/'), name: levels.at(-1)! }

@@ -16,6 +16,7 @@ const forbidden: readonly [what: string, where: RegExp, pattern: RegExp][] = [
       'g',
     ),
   ],
+  ['why something was refused', /./, /\breason(?:: | = )['"`][^'"`]*[a-z] [a-z]/g],
   [
     'a line written to a terminal',
     /^main\//,
