@@ -23,13 +23,6 @@ export function listHistory(
   return listActions(store.read, input)
 }
 
-export function nextInHistory({ store }: Session): {
-  undo?: DoneAction | undefined
-  redo?: DoneAction | undefined
-} {
-  return { undo: nextUndo(store.read), redo: nextRedo(store.read) }
-}
-
 /** What is asked of a taking-back, or of doing again. */
 export interface Reverting {
   readonly action: string

@@ -36,7 +36,7 @@ import { planEntitiesMerge, planEntity, planEntityAlias, planEntityMerge } from 
 import { renameFolder } from './folders.ts'
 import { listGaps } from './gaps.ts'
 import { handOver } from './handover.ts'
-import { listHistory, nextInHistory, redo, undo } from './history.ts'
+import { listHistory, redo, undo } from './history.ts'
 import { Incoming } from './incoming.ts'
 import { resolveTexts } from './link-labels.ts'
 import {
@@ -286,7 +286,6 @@ export function makeRouter(session: Session, incoming = new Incoming(session)) {
     },
     history: {
       list: os.history.list.handler(({ input }) => listHistory(session, input)),
-      next: os.history.next.handler(() => nextInHistory(session)),
       undo: os.history.undo.handler(({ input }) => undo(session, input)),
       redo: os.history.redo.handler(({ input }) => redo(session, input)),
       of: os.history.of.handler(({ input }) => historyOf(session, input.ref)),

@@ -86,8 +86,6 @@ export const history = {
   list: call
     .input(z.object({ before: actionId.optional(), most: z.int().min(1).max(500) }))
     .output(z.array(done)),
-  /** What `undo` and `redo` would do next. */
-  next: call.output(z.object({ undo: done.optional(), redo: done.optional() })),
   /** Takes an action back. @throws history-end, history-too-old, not-found */
   undo: call.input(which).output(reversal),
   /** Does again what was taken back. @throws history-end, history-too-old, not-found */
