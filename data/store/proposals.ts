@@ -1,4 +1,9 @@
-import { judgePair, type PairVerdict, type ProposalKind } from '../model/claim-pairs.ts'
+import {
+  judgePair,
+  type PairVerdict,
+  PROPOSAL_KINDS,
+  type ProposalKind,
+} from '../model/claim-pairs.ts'
 import type { ClaimSummary } from '../model/claim.ts'
 import { FALLEN } from '../model/corroboration.ts'
 import { Problem } from '../model/problem.ts'
@@ -12,7 +17,7 @@ import { list, type Reader, type Sql, sql, type Writer } from './sql.ts'
 import type { Stamp } from './stamp.ts'
 import { topicPaths } from './topics.ts'
 
-/** Pairs of one claim that are kept: of a sentence that stands in many sources, not each with each. */
+/** Pairs of a kind that one claim looks for: of a sentence that stands in many sources, not each with each. */
 const MOST_OF_ONE = 8
 /** Counting ends here. */
 const MOST_COUNTED = 1_000
@@ -62,8 +67,13 @@ export function countProposals(reader: Reader): ProposalCounts {
   return {
     contradiction: count('contradiction'),
     duplicate: count('duplicate'),
-    left: reader.pluck<number>(sql`SELECT count(*) FROM claim_unpaired`)[0] ?? 0,
+    left: claimsUnpaired(reader),
   }
+}
+
+/** How many claims are new or changed, and were not looked at yet. */
+export function claimsUnpaired(reader: Reader): number {
+  return reader.pluck<number>(sql`SELECT count(*) FROM claim_unpaired`)[0] ?? 0
 }
 
 /** Looks for the pairs of so many claims that are new or changed, the newest first; tells how many are left. */
@@ -73,9 +83,12 @@ export function lookForPairs(writer: Writer, most: number): number {
     sql`SELECT claim FROM claim_unpaired ORDER BY claim DESC LIMIT ${most}`,
   )
   for (const claim of due) {
+    const known = writer.pluck<number>(sql`
+      SELECT other FROM claim_pair WHERE one = ${claim}
+      UNION SELECT one FROM claim_pair WHERE other = ${claim}`)
     writer.run(sql`DELETE FROM claim_pair WHERE one = ${claim}`)
     writer.run(sql`DELETE FROM claim_pair WHERE other = ${claim}`)
-    for (const { other, verdict } of pairsOf(writer, claim, sides)) {
+    for (const { other, verdict } of pairsOf(writer, claim, sides, new Set(known))) {
       const pair = inOrder(claim, other)
       writer.run(sql`
         INSERT INTO claim_pair (one, other, kind, score)
@@ -83,7 +96,7 @@ export function lookForPairs(writer: Writer, most: number): number {
     }
     writer.run(sql`DELETE FROM claim_unpaired WHERE claim = ${claim}`)
   }
-  return writer.pluck<number>(sql`SELECT count(*) FROM claim_unpaired`)[0] ?? 0
+  return claimsUnpaired(writer)
 }
 
 /** Keeps that two claims have nothing to do with each other. @throws Problem not-found, relation-self */
@@ -119,18 +132,29 @@ interface Found {
   readonly verdict: PairVerdict<number>
 }
 
-/** The surest pairs of a claim with others, whatever was said of them. */
-function pairsOf(reader: Reader, claim: number, { read, counts }: Sides): Found[] {
+/**
+ * The surest pairs of a claim with others, whatever was said of them.
+ * @param known what it was paired with by the other's look: that stays one of its pairs while it is one
+ */
+function pairsOf(
+  reader: Reader,
+  claim: number,
+  { read, counts }: Sides,
+  known: ReadonlySet<number> = new Set(),
+): Found[] {
   const side = read([claim]).get(claim)
   if (!side) return []
-  const others = read(pairCandidates(reader, side, counts))
-  return [...others]
+  const others = read([...new Set([...known, ...pairCandidates(reader, side, counts)])])
+  const found = [...others]
     .flatMap(([other, there]) => {
       const verdict = judge(side, there)
       return verdict ? [{ other, verdict }] : []
     })
     .toSorted((a, b) => b.verdict.score - a.verdict.score || b.other - a.other)
-    .slice(0, MOST_OF_ONE)
+  const surest = PROPOSAL_KINDS.flatMap((kind) =>
+    found.filter(({ verdict }) => verdict.kind === kind).slice(0, MOST_OF_ONE),
+  )
+  return found.filter((one) => known.has(one.other) || surest.includes(one))
 }
 
 /** Judges a pair the same way, whichever claim is asked about. */

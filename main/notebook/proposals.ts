@@ -1,6 +1,7 @@
 import type { ClaimPair, Proposal, ProposalCounts } from '#data/model/proposal.ts'
 import type { Ref } from '#data/model/refs.ts'
 import {
+  claimsUnpaired,
   countProposals,
   listProposals,
   lookForPairs,
@@ -28,7 +29,7 @@ export function countOfProposals({ store }: Session): ProposalCounts {
 
 /** Looks at a few claims that are new or changed; where none is, nothing is written. */
 export function lookForProposals(session: Session): { left: number } {
-  if (countProposals(session.store.read).left === 0) return { left: 0 }
+  if (claimsUnpaired(session.store.read) === 0) return { left: 0 }
   return { left: session.tidy((writer) => lookForPairs(writer, AT_ONCE)) }
 }
 

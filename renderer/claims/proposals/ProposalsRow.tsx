@@ -6,7 +6,7 @@ import { useLook } from './use-look.ts'
 /** Leads to the pairs of claims that are proposed, from below the claims. */
 export function ProposalsRow() {
   const desk = useDesk()
-  const counts = useLook()
+  const counts = useLook('beside')
   return (
     <div className="side-row">
       <button

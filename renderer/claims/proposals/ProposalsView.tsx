@@ -15,7 +15,7 @@ import './proposals.css'
 /** Claims that perhaps contradict each other or are perhaps the same, pair by pair, each to be decided about. */
 export function ProposalsView() {
   const proposals = useProposals()
-  const counts = useLook()
+  const counts = useLook('awaited')
   const body = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(false)
   const { items, current } = proposals

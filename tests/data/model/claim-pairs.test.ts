@@ -10,6 +10,7 @@ import {
   labelledPairs,
   unseenPairs,
 } from '#tests/fixtures/claim-pairs.ts'
+import { labelledTexts } from '#tests/support/labelled.ts'
 
 const PEOPLE = ['Tomas Berg', 'Mark Carney']
 const names = new KnownNames(
@@ -61,6 +62,18 @@ describe.each([
     expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(leastPrecision)
     expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(leastRecall)
   })
+})
+
+test('of what texts about other matters say, hardly any two sentences are told', () => {
+  const sides = labelledTexts('tests/fixtures/labelled-dev').flatMap(({ sentences }) =>
+    sentences.map(({ text }) => side(text)),
+  )
+  const pairs = sides.flatMap((one, at) =>
+    sides.slice(at + 1).filter((other) => judgePair(one, other) !== undefined),
+  )
+  process.stdout.write(`${sides.length} sentences of other matters: ${pairs.length} pairs told\n`)
+  expect(sides.length).toBeGreaterThan(150)
+  expect(pairs.length).toBeLessThanOrEqual(5)
 })
 
 test('what clashes is told in the words of each claim', () => {

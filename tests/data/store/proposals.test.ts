@@ -137,10 +137,16 @@ describe('a pair is not proposed', () => {
   })
 })
 
-test('of a sentence that stands everywhere not each claim is paired with each', () => {
+test('of a sentence that stands everywhere not each claim is paired with each, and what contradicts it shows', () => {
   const store = openNotebook()
-  for (let number = 0; number < 20; number += 1) addTrade(store, 'The port of Lend is open')
-  expect(listed(store).length).toBeLessThan(20 * 8)
+  for (let number = 0; number < 40; number += 1) addTrade(store, 'The port of Lend is open')
+  addTrade(store, 'The port of Lend is closed')
+  const found = listed(store)
+  expect(found.length).toBeLessThan(40 * 10)
+  expect(found.filter((pair) => pair.endsWith('contradiction C-41')).length).toBeGreaterThan(5)
+  expect(
+    proposalsOf(store.read, 'C-40').filter(({ kind }) => kind === 'contradiction'),
+  ).toHaveLength(1)
 })
 
 test('little is found among claims in words that mean nothing', () => {
