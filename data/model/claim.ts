@@ -46,6 +46,8 @@ export interface ClaimOrder {
 export interface ClaimNarrowing {
   /** In the language of the search; absent or empty: all. */
   readonly query?: string | undefined
+  /** Each must begin a word of the claim or stand in its speaker's name; a reference alone names its claim. */
+  readonly words?: string | undefined
 }
 
 export const RELATION_KINDS = [

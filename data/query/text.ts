@@ -25,12 +25,6 @@ export function* wordsOf(text: string): Generator<Word> {
   }
 }
 
-/** The query for all that holds words which begin as these do: what is meant by words half typed. */
-export function beginningsOf(text: string): string {
-  const words = [...wordsOf(text)].map(({ folded }) => folded)
-  return words.map((word) => (mustBeRead(word) ? word : `${word}*`)).join(' ')
-}
-
 /**
  * Whether words can only be found by reading the texts: the index keeps a run of Chinese as one word,
  * and knows no signs.

@@ -5,7 +5,10 @@ import {
   type ClaimOrder,
   type ClaimStatus,
 } from '../model/claim.ts'
+import { fold } from '../model/fold.ts'
+import { parseRef } from '../model/refs.ts'
 import { parseQuery } from '../query/grammar.ts'
+import { mustBeRead, wordsOf } from '../query/text.ts'
 import { condition } from './search/conditions.ts'
 import { resolveNames } from './search/names.ts'
 import { joinSql, list, type Reader, type Sql, sql } from './sql.ts'
@@ -166,10 +169,29 @@ export function all(conditions: readonly Sql[]): Sql {
 }
 
 /** What a claim must be to be listed, each a condition on what `listedFrom` gives. @throws Problem query-broken */
-export function conditions(reader: Reader, { query = '' }: ClaimNarrowing): Sql[] {
+export function conditions(reader: Reader, { query = '', words }: ClaimNarrowing): Sql[] {
+  return [...asks(reader, query), ...(words === undefined ? [] : holds(words))]
+}
+
+function asks(reader: Reader, query: string): Sql[] {
   const { expression } = parseQuery(query)
   if (!expression) return []
   const names = resolveNames(reader, expression)
   const parts = expression.type === 'and' ? expression.parts : [expression]
   return parts.map((part) => condition(part, 'claim', names))
+}
+
+function holds(words: string): Sql[] {
+  const ref = parseRef(words.trim())
+  if (ref?.noun === 'claim') return [sql`claim.id = ${ref.number}`]
+  return [...wordsOf(words)].map(({ folded }) => {
+    const pattern = `%${folded}%`
+    const inText = mustBeRead(folded)
+      ? sql`SELECT id FROM claim WHERE statement LIKE ${pattern}`
+      : sql`SELECT rowid FROM claim_fts WHERE claim_fts MATCH ${`"${folded}" *`}`
+    return sql`(claim.id IN (${inText}) OR claim.id IN (
+      SELECT id FROM claim
+      WHERE speaker_entity IN (SELECT id FROM entity WHERE instr(name_folded, ${fold(folded)}))
+        OR speaker_source IN (SELECT id FROM source WHERE instr(title_folded, ${fold(folded)}))))`
+  })
 }

@@ -51,6 +51,8 @@ const newClaim = z.object({
 const narrowing = z.object({
   /** In the language of the search; absent or empty: all. */
   query: z.string().max(10_000).optional(),
+  /** Each must begin a word of the claim or stand in its speaker's name; a reference alone names its claim. */
+  words: z.string().max(1_000).optional(),
 })
 /** Which claims a list shows, and in which order: what is equal by reference, what says nothing last. */
 const listing = narrowing.extend({ by: z.enum(CLAIM_COLUMNS), down: z.boolean() })

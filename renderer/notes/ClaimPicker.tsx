@@ -1,7 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { ClaimSummary } from '#data/model/claim.ts'
-import { beginningsOf } from '#data/query/text.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import type { OpenDocument } from '#renderer/editor/open-documents.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
@@ -21,7 +20,7 @@ export function ClaimPicker({ document }: { document: OpenDocument | undefined }
   const asked = useAsk(
     'claims',
     'page',
-    { query: beginningsOf(wanted), by: 'ref', down: true, offset: 0, limit: MOST },
+    { words: wanted, by: 'ref', down: true, offset: 0, limit: MOST },
     { keep: true },
   )
   return (

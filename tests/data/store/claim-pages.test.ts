@@ -93,6 +93,22 @@ function all(read: Reader): ClaimSummary[] {
 }
 
 describe('a list of claims', () => {
+  it.each([
+    ['', [1, 2, 3, 4, 6]],
+    ['cano tari', [1, 2]],
+    ['robertson', [1, 4, 6]],
+    ['globe quebec', [3]],
+    ['C-2', [2]],
+    ['‘"* (', [1, 2, 3, 4, 6]],
+  ])('is narrowed by words half typed, a speaker and a reference: %s', (words, wanted) => {
+    const { read } = searchable()
+    const listing = { words, by: 'ref', down: false } as const
+    expect(claimsListed(read, listing)).toEqual(wanted)
+    expect(claimsListed(read, { ...listing, query: 'kind:denial' })).toEqual(
+      wanted.filter((claim) => claim === 6),
+    )
+  })
+
   it.each(CLAIM_COLUMNS)('is sorted by %s both ways, in whole and in parts', (by) => {
     const { read } = searchable()
     for (const [query, isListed] of Object.entries(QUERIES)) {
