@@ -94,6 +94,8 @@ export const history = {
   'window.undo.do': 'Undo the last action',
   'window.redo': 'Redo',
   'window.redo.do': 'Redo what was undone',
+  'window.undo.doing': 'Undoing what was done',
+  'window.redo.doing': 'Doing again what was undone',
   'window.undo.done': 'Undone. {what}',
   'window.redo.done': 'Done again. {what}',
   'window.undo.blocked': 'Cannot be undone whole',

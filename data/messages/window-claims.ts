@@ -38,6 +38,7 @@ export const windowClaims = {
   'window.claims.select': 'Select the claim, or take it out',
   'window.claims.beside': 'Open the claim beside',
   'window.claims.chosen': '{count, plural, one {# claim selected} other {# claims selected}}',
+  'window.claims.changing': 'Changing {count, plural, one {# claim} other {# claims}}',
   'window.claims.changed':
     '{count, plural, one {# claim was changed.} other {# claims were changed.}}',
   'window.column.ref': 'Ref',

@@ -15,6 +15,7 @@ export const windowIntake = {
   'window.table.selected': 'Selected',
   'window.table.chosen': '{count, plural, one {# source} other {# sources}} selected',
   'window.table.for-many': '{count, plural, one {# source} other {# sources}}',
+  'window.table.changing': 'Changing {count, plural, one {# source} other {# sources}}',
   'window.table.changed': '{field} of {count, plural, one {# source} other {# sources}} changed.',
   'window.table.own': '{word}, its own grade',
   'window.table.column.ref': 'Ref.',

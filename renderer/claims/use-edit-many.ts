@@ -6,6 +6,7 @@ import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { undoOf } from '#renderer/ui/turn.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { working } from '#renderer/ui/work.ts'
 
 interface Changes {
   readonly addTopics?: string[]
@@ -27,7 +28,9 @@ export function useEditMany(claims: readonly Ref<'claim'>[]): EditMany {
   return async (changes) => {
     try {
       const acted = act()
-      const { refs } = await client.claims.editMany({ ...acted, refs: [...claims], ...changes })
+      const { refs } = await working(say('window.claims.changing', { count: claims.length }), () =>
+        client.claims.editMany({ ...acted, refs: [...claims], ...changes }),
+      )
       tell.done(say('window.claims.changed', { count: refs.length }), undoOf(acted))
       return true
     } catch (error) {

@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/ui/commands.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { askTurn, takeTurns, type Turn } from '#renderer/ui/turn.ts'
+import { working } from '#renderer/ui/work.ts'
 import { Blocked } from './Blocked.tsx'
 
 /** Takes actions back and does them again, whoever asks for it: a key, a message, the history. */
@@ -38,7 +39,9 @@ export function Turning({ onBefore }: { onBefore: () => Promise<void> }) {
       // What is typed and not yet saved was done before this.
       await onBefore()
       const call = way === 'undo' ? client.history.undo : client.history.redo
-      const reversal = await call({ ...act(), of, partly })
+      const reversal = await working(say(`window.${way}.doing`), () =>
+        call({ ...act(), of, partly }),
+      )
       void queries.invalidateQueries({ queryKey: ['history'] })
       if (!reversal.changed) return setBlocked({ way, reversal })
       const { action, call: did, about } = reversal.done

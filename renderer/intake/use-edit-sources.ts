@@ -5,6 +5,7 @@ import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { undoOf } from '#renderer/ui/turn.ts'
+import { working } from '#renderer/ui/work.ts'
 import type { Field } from './columns.ts'
 
 /** Gives sources one value, or none for `null`, in one action. Says of many how many they were. */
@@ -36,7 +37,9 @@ export function useEditSources(): (
   return async (refs, field, value) => {
     try {
       const acted = act()
-      await edit([...refs], field, value, acted)
+      await working(say('window.table.changing', { count: refs.length }), () =>
+        edit([...refs], field, value, acted),
+      )
       if (refs.length > 1) {
         const changed = { field: say(`window.table.column.${field}.long`), count: refs.length }
         tell.done(say('window.table.changed', changed), undoOf(acted))
