@@ -71,6 +71,10 @@ export const windowRead = {
   'window.import.cancelled': 'The import was cancelled: nothing came in.',
   'window.import.cancelled-but':
     'The import was cancelled. What something rests on already stays: {left}.',
+  'window.import.broken-off':
+    'An import broke off before its last file and was taken back: nothing of it stays. Import the files again.',
+  'window.import.broken-off-but':
+    'An import broke off before its last file and was taken back. What something rests on already stays: {left}. Import the files again: what stays comes in once.',
   'window.import.report': 'What became of the files',
   'window.import.report.close': 'Close the report',
   'window.import.status.imported': 'Imported: ',

@@ -87,7 +87,10 @@ export class Incoming {
     this.#waiting.delete(of)
     this.#left.delete(of)
     try {
-      undo(this.#session, { action: this.#session.ports.uuid(), of, partly: true })
+      const action = this.#session.ports.uuid()
+      const { conflicts } = undo(this.#session, { action, of, partly: true })
+      const ids = [...new Set(conflicts.map(({ what }) => what))]
+      this.#session.notices.publish('change', { action: of, noun: 'import', ids })
     } catch (error) {
       // Nothing of it came in, it was taken back by hand, or another notebook is open.
       if (!(error instanceof Problem)) throw error

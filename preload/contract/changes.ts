@@ -19,6 +19,8 @@ const notice = z.object({
     'notebook',
     'health',
     'backup',
+    // One that nobody brought to its end was taken back; `action` is the import, `ids` is what stays.
+    'import',
   ]),
   /** References, or paths of topics, that changed. */
   ids: z.array(z.string()),

@@ -37,6 +37,7 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
     'backups',
   ],
   backup: ['backups'],
+  import: [],
 }
 
 /**

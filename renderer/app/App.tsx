@@ -7,6 +7,7 @@ import { Buffers } from '#renderer/api/buffers.ts'
 import { followNotices } from '#renderer/api/notices.ts'
 import { createQueries } from '#renderer/api/queries.ts'
 import { forgetClaimsView } from '#renderer/claims/claims-view.ts'
+import { noteBrokenOff } from '#renderer/intake/broken-off.ts'
 import { forgetQueueView } from '#renderer/intake/queue-view.ts'
 import { forgetLastTopics } from '#renderer/claims/form/drafts.ts'
 import { OpenDocuments } from '#renderer/editor/open-documents.ts'
@@ -35,6 +36,7 @@ export function App({ bridge }: { bridge: Bridge }) {
       documents.buffers.window,
       ({ noun, ids, action }) => {
         if (noun === 'note') documents.pull(ids, action)
+        if (noun === 'import') noteBrokenOff(ids)
         if (noun === 'notebook') {
           // Another notebook is open now: nothing that this window knows holds any longer.
           documents.clear()

@@ -7,6 +7,7 @@ import { useAsk } from '#renderer/api/ask.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import { problemOf } from '#renderer/api/trouble.ts'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
+import { useBrokenOffTold } from '#renderer/intake/broken-off.ts'
 import { useTell, useWarned } from '#renderer/ui/Toasts.tsx'
 import { loadFaces } from './faces.ts'
 import { Frame } from './Frame.tsx'
@@ -47,6 +48,7 @@ export function Restored({ bridge, documents }: RestoredProps) {
   useFormsKept(documents.buffers, uuid, left.data?.drafts)
   useLeftTold(left.data?.texts.length)
   useDiskTroubleTold(documents)
+  useBrokenOffTold()
   useLook()
   const [start, setStart] = useState<Workspace>()
   // Whatever could not be asked: the window opens all the same.

@@ -70,8 +70,15 @@ test('an import that nobody goes on with is taken back, but for what something r
   })
   clock.pass(59_000)
   expect(await refs({ client })).toEqual(['S-2', 'S-1'])
+  const notices = await client.changes.watch()
   clock.pass(2_000)
   expect(await refs({ client })).toEqual(['S-2'])
+  // Whoever is there is told, and of what stays.
+  for await (const notice of notices) {
+    if (notice.noun !== 'import') continue
+    expect(notice).toEqual({ action: under, noun: 'import', ids: ['S-2'] })
+    break
+  }
 })
 
 test('an import that the service did not live to end is gone on with, or taken back; one that ended stays', async () => {
