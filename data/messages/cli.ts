@@ -246,7 +246,9 @@ export const cli = {
   'cli.text.statement-of': '{statement} — {speaker}',
   'cli.text.evidence': 'Evidence',
   'cli.text.evidence-place':
-    '{source} {title}, {role}, {page, plural, =0 {} other {page #, }}characters {start} to {end}, {anchor}',
+    '{source} {title}, {role}, {page, plural, =0 {} other {page #, }}{region, select, none {} other {{region}, }}characters {start} to {end}, {anchor}',
+  'cli.text.region':
+    'part of the picture {x} % from the left, {y} % from the top, {width} % wide, {height} % high',
   'cli.text.page': 'page {page}',
   'cli.text.corroboration': 'Corroboration',
   'cli.text.counts': '{speaker} ({claim}, {source})',

@@ -12,6 +12,8 @@ export const windowClaimPage = {
   'window.corroboration.fallen': 'not counted: {status}',
   'window.claim.page': 'Open the page of {ref}',
   'window.evidence.page': 'page {page}',
+  'window.evidence.region':
+    'Part of the picture: {x} % from the left, {y} % from the top, {width} % wide, {height} % high',
   'window.split.open': 'Split {ref}…',
   'window.split.title': 'Split {ref} into two claims',
   'window.split.first': '{ref} stays as',

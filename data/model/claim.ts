@@ -3,7 +3,7 @@ import type { Judgement } from './judgement.ts'
 import type { Citing } from './note.ts'
 import type { Credibility, Grading, Likelihood, Reliability } from './ratings.ts'
 import type { Ref } from './refs.ts'
-import type { AnchorState } from './source.ts'
+import type { AnchorState, Region } from './source.ts'
 
 export const CLAIM_KINDS = [
   'fact',
@@ -84,6 +84,8 @@ export interface Evidence {
   readonly end: number
   /** The page that the words begin on, where the source has pages. */
   readonly page?: number | undefined
+  /** The part of the picture that the words are about, for a picture. */
+  readonly region?: Region | undefined
   readonly anchor: AnchorState
   readonly translation?: string | undefined
   readonly translator?: string | undefined

@@ -131,6 +131,12 @@ export function sameRegion(one: Region | undefined, other: Region | undefined): 
   return x === other.x && y === other.y && width === other.width && height === other.height
 }
 
+/** A region in whole hundredths of the picture, as people read it. */
+export function percentsOf({ x, y, width, height }: Region): Record<keyof Region, number> {
+  const percent = (part: number) => Math.round(part * 100)
+  return { x: percent(x), y: percent(y), width: percent(width), height: percent(height) }
+}
+
 /** A span of a rendition; offsets in UTF-16 units, half open. */
 export interface Passage {
   readonly uuid: string

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceRole } from '../model/claim.ts'
 import { codePoints } from '../model/quote.ts'
 import { formatRef } from '../model/refs.ts'
-import type { AnchorState } from '../model/source.ts'
+import type { AnchorState, Region } from '../model/source.ts'
 import { ANCHOR } from './anchors.ts'
 import { ensurePassage, locate, type Quotation, setRegion } from './passages.ts'
 import { currentRendition } from './sources.ts'
@@ -39,12 +39,14 @@ export function evidenceOf(reader: Reader, claim: number): Evidence[] {
     text: string
     at: number
     page: number | null
+    region: string | null
     translation: string | null
     translator: string | null
     anchor: AnchorState
   }>(sql`
     SELECT passage.uuid AS passage, source.id AS source, source.title AS sourceTitle, role, exact, prefix, suffix,
-      rendition.text, passage.start AS at, passage.page, translation, translator, ${ANCHOR} AS anchor
+      rendition.text, passage.start AS at, passage.page, region,
+      translation, translator, ${ANCHOR} AS anchor
     FROM evidence JOIN passage ON passage.id = evidence.passage
       JOIN rendition ON rendition.id = passage.rendition
       JOIN source ON source.id = rendition.source
@@ -57,6 +59,7 @@ export function evidenceOf(reader: Reader, claim: number): Evidence[] {
       start: from,
       end: from + codePoints(row.exact),
       page: row.page ?? undefined,
+      region: row.region === null ? undefined : (JSON.parse(row.region) as Region),
       translation: row.translation ?? undefined,
       translator: row.translator ?? undefined,
     }

@@ -1,6 +1,7 @@
 import { sayDate } from '#data/messages/dates.ts'
 import { say } from '#data/messages/index.ts'
 import { CREDIBILITY, formatGrade, RELIABILITY, SCALES } from '#data/model/ratings.ts'
+import { percentsOf } from '#data/model/source.ts'
 import { fieldTable, indent, minuteOf, oneLine, type Paper, table } from './paper.ts'
 import type { ClaimValue } from './values.ts'
 
@@ -81,11 +82,12 @@ function likelihoodText({ term, scale, band }: NonNullable<ClaimValue['likelihoo
 }
 
 function evidenceText(evidence: ClaimValue['evidence'][number]): string {
-  const { source, title, role, page, start, end, anchor, exact } = evidence
+  const { source, title, role, page, region, start, end, anchor, exact } = evidence
   const place = say('cli.text.evidence-place', {
     source,
     role,
     page: page ?? 0,
+    region: region === null ? 'none' : say('cli.text.region', percentsOf(region)),
     start,
     end,
     anchor,

@@ -1,5 +1,6 @@
 import { say } from '#data/messages/index.ts'
 import { RELIABILITY } from '#data/model/ratings.ts'
+import { percentsOf } from '#data/model/source.ts'
 import { dateText, section } from './claim-text.ts'
 import { fieldTable, oneLine, type Paper, table } from './paper.ts'
 import type { EditedSource, SourceValue } from './values.ts'
@@ -69,9 +70,10 @@ function reliabilityText({ reliability, reliabilityFrom }: SourceValue): string 
 }
 
 function passageText(passage: SourceValue['passages'][number]): string {
-  const { start, end, page, exact, claims, anchor, translation } = passage
+  const { start, end, page, region, exact, claims, anchor, translation } = passage
   const place = page === null ? '' : `${say('cli.text.page', { page })}  `
+  const part = region === null ? '' : `  ${say('cli.text.region', percentsOf(region))}`
   const state = anchor === 'exact' ? '' : `  ${anchor}`
   const foreign = translation === null ? '' : `\n  ${oneLine(translation)}`
-  return `${place}${start}–${end}${state}  ${claims.join(' ')}  “${oneLine(exact)}”${foreign}`
+  return `${place}${start}–${end}${part}${state}  ${claims.join(' ')}  “${oneLine(exact)}”${foreign}`
 }

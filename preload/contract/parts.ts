@@ -137,6 +137,7 @@ const evidence = z.object({
   start: z.int(),
   end: z.int(),
   page: z.int().optional(),
+  region: region.optional(),
   anchor: z.enum(ANCHOR_STATES),
   translation: z.string().optional(),
   translator: z.string().optional(),

@@ -8,6 +8,7 @@ import { useDesk } from '#renderer/ui/desk.ts'
 import { usePassage } from '#renderer/ui/passage.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { wordsAfter, wordsBefore } from '#renderer/ui/around.ts'
+import { PictureRegion } from './PictureRegion.tsx'
 import { SplitClaim } from './split/SplitClaim.tsx'
 import { Translation } from './Translation.tsx'
 
@@ -101,6 +102,7 @@ function Quotation({ claim, evidence, around }: QuotationProps) {
           <span className="around">{around?.after ?? wordsAfter(suffix)}</span>
         </button>
       </blockquote>
+      {evidence.region && <PictureRegion evidence={evidence} region={evidence.region} />}
       <figcaption>
         {found?.reliability !== undefined && <span className="grade">{found.reliability}</span>}
         <span className="line">

@@ -8,7 +8,7 @@ import {
 } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { Ref } from '#data/model/refs.ts'
-import type { Region, Source } from '#data/model/source.ts'
+import { percentsOf, type Region, type Source } from '#data/model/source.ts'
 import { usePassage } from '#renderer/ui/passage.ts'
 import { between, regionByKey } from './region.ts'
 import { useStandIn } from './use-stand-in.ts'
@@ -147,9 +147,4 @@ function placeOf({ x, y, width, height }: Region) {
     width: `${width * 100}%`,
     height: `${height * 100}%`,
   }
-}
-
-function percentsOf({ x, y, width, height }: Region) {
-  const percent = (part: number) => Math.round(part * 100)
-  return { x: percent(x), y: percent(y), width: percent(width), height: percent(height) }
 }

@@ -49,6 +49,8 @@ test('a claim on a picture rests on words and on a part of it, which no other pa
     { exact: 'Nine ships lie at anchor.', region, claims: ['C-1', 'C-2'] },
     { exact: 'A crane is idle.', region: { ...region, x: 0.6 }, claims: ['C-3'] },
   ])
+  const { evidence } = await client.claims.get({ ref: 'C-3' })
+  expect(evidence).toMatchObject([{ region: { ...region, x: 0.6 } }])
   const moved = claim('A crane is idle.', region)
   expect(await problemOf(moved)).toMatchObject({ code: 'region-other' })
   await expect(claim('A crane is idle.', { ...region, x: 0.9 })).rejects.toThrow()
