@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
@@ -54,7 +56,7 @@ const inkOn = (canvas: Locator) =>
     return data.filter((value, at) => at % 4 === 0 && value < 128).length
   })
 
-test('files of every format are looked at, come in together, and are filled and taken back by keyboard', async () => {
+test('files of every format are looked at, and come in together', async () => {
   await page.getByRole('button', { name: /^Intake/ }).click()
   await bringIn(
     'harbour.html',
@@ -85,7 +87,9 @@ test('files of every format are looked at, come in together, and are filled and 
     expect.stringMatching(/^Imported: waiting\.eml 1 attachment .*waiting\.csv/),
   ])
   await page.getByRole('region', { name: /^Waiting times at the old quay/ }).waitFor()
+})
 
+test('what came in is filled in a table, and taken back, by keyboard', async () => {
   await command(page, 'Sources as a table')
   const table = page.getByRole('grid', { name: 'Sources' })
   await table.focus()
@@ -169,7 +173,9 @@ test('a picture shows beside the place where its text is typed; a claim rests on
   await picture.getByText(/^Part chosen: 38 % .* 22 % wide, 22 % high$/).waitFor()
   await press('c', 'Enter')
   const mark = picture.getByRole('button', { name: /^C-\d+$/ })
-  await mark.waitFor()
+  await mark.click()
+  const part = page.getByRole('img', { name: 'Part of the picture: 38 % from the left' })
+  await expect.poll(() => inkOn(part)).toBeGreaterThan(0)
   await press('Control+z')
   await mark.waitFor({ state: 'detached' })
   await press('Control+z')
@@ -195,6 +201,42 @@ test('a hostile PDF of two thousand pages is shown, and does nothing', async () 
   await pages.getByRole('group', { name: 'Page 2000' }).getByText('The quay was closed').waitFor()
   expect(await pages.locator('canvas').count()).toBeLessThan(12)
   expect(await page.title()).toBe(title)
+})
+
+test('a folder that is dropped is looked at with all below it but what is hidden', async () => {
+  const folder = join(window.shell.folder, 'dropped')
+  mkdirSync(join(folder, 'below'), { recursive: true })
+  writeFileSync(join(folder, 'one.md'), '# The crane\n\nIt comes in May.')
+  writeFileSync(join(folder, 'below', 'two.md'), '# The quay\n\nIt was closed.')
+  writeFileSync(join(folder, '.hidden.md'), '# Nobody sees this')
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [folder], dragOperationsMask: 1 }
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
+  }
+  await session.detach()
+  const preview = page.getByRole('dialog', { name: 'Import 2 files' })
+  await preview.getByText(/^2 to come in\./).waitFor()
+  expect((await preview.getByRole('row').allTextContents()).toSorted()).toEqual([
+    expect.stringContaining('The crane'),
+    expect.stringContaining('The quay'),
+  ])
+  await press('Escape')
+  await preview.waitFor({ state: 'detached' })
+})
+
+test('a file that takes long to be read is given up where the window shows how far it is', async () => {
+  await page.locator('input[type=file]:not([data-folder])').setInputFiles({
+    name: 'endless.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(hostilePdf(40_000)),
+  })
+  const progress = page.locator('.progress')
+  await progress.getByText(/^Importing .*endless\.pdf$/).waitFor()
+  await progress.getByRole('button', { name: 'Cancel' }).click()
+  await page.locator('.toasts').getByText('The import was cancelled: nothing came in.').waitFor()
+  await progress.waitFor({ state: 'detached' })
+  expect(await page.getByRole('treeitem', { name: /endless/ }).count()).toBe(0)
 })
 
 test('a part of a page that is pasted outside of a field comes in', async () => {
