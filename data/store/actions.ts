@@ -59,6 +59,9 @@ export function oncePart<Answer>(
   return answer
 }
 
+/** The call of saves of typed text: the editor takes them back itself, and a note has its versions. */
+export const TYPED = 'notes.save'
+
 /** What stands in the place of the answer until an action of several parts has ended, and then. */
 const BEGUN = '"begun"'
 const ENDED = '"ended"'

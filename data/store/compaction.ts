@@ -1,3 +1,4 @@
+import { TYPED } from './actions.ts'
 import { type Reader, type Sql, sql, type Writer } from './sql.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -73,7 +74,7 @@ export function forgetSaves(writer: Writer, now: Date, most: number): boolean {
   const { changes } = writer.run(sql`
     DELETE FROM action WHERE id IN (
       SELECT id FROM action AS old
-      WHERE call = 'notes.save' AND thinned = 2 AND at < ${before}
+      WHERE call = ${TYPED} AND thinned = 2 AND at < ${before}
         AND undoes IS NULL AND undone_by IS NULL AND stands_as IS NULL
         AND NOT EXISTS (SELECT 1 FROM note_change WHERE note_change.action = old.id)
         AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.action = old.id)

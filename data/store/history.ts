@@ -1,6 +1,7 @@
 import type { Conflict } from '../model/conflict.ts'
 import { Problem } from '../model/problem.ts'
 import { formatRef, parseRef } from '../model/refs.ts'
+import { TYPED } from './actions.ts'
 import { changesBy, type RowChange } from './journal/entries.ts'
 import { nameOfThing } from './journal/naming.ts'
 import { revertRows } from './journal/revert.ts'
@@ -24,9 +25,6 @@ export interface DoneAction {
   /** References and names of what it changed, the first few. */
   readonly about: readonly string[]
 }
-
-/** Saves of typed text: the editor takes them back itself, and a note has its versions. */
-const TYPED = 'notes.save'
 
 const STANDS = sql`changed = 1 AND undoes IS NULL AND undone_by IS NULL AND call <> ${TYPED}`
 

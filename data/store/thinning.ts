@@ -1,6 +1,7 @@
 import { composeChanges, type TextChange } from '../model/text-change.ts'
+import { TYPED } from './actions.ts'
 import { markThinned } from './compaction.ts'
-import { joinSql, type Reader, sql, type Writer } from './sql.ts'
+import { list, type Reader, sql, type Writer } from './sql.ts'
 import type { TextStep } from './versions.ts'
 
 const HOUR_MS = 3_600_000
@@ -13,9 +14,6 @@ const KEPT: readonly { readonly span: number; readonly age: number }[] = [
   { span: DAY_MS, age: WEEK_MS },
   { span: HOUR_MS, age: DAY_MS },
 ]
-
-/** Saves of typed text. What an action of another kind made of a text stays apart as long as it can be undone. */
-const TYPED = 'notes.save'
 
 interface Row {
   readonly version: number
@@ -65,6 +63,7 @@ export function thinVersions(
   return true
 }
 
+/** What an action of another kind than typing made of a text stays apart as long as it can be undone. */
 function rowsOf(reader: Reader, note: number): Row[] {
   return reader.all<Row>(sql`
     SELECT version, note_change.at, action, author,
@@ -109,10 +108,7 @@ function spanOf({ at }: Row, now: Date): string | undefined {
 
 function merge(writer: Writer, note: number, run: readonly Row[]): void {
   const last = run.at(-1)!
-  const versions = joinSql(
-    run.map(({ version }) => sql`${version}`),
-    ', ',
-  )
+  const versions = list(run.map(({ version }) => version))
   const steps = writer
     .all<{ changes: string; back: string }>(sql`
       SELECT changes, back FROM note_change WHERE note = ${note} AND version IN (${versions})

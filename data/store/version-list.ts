@@ -1,13 +1,11 @@
 import { applyChanges, composeChanges, type TextChange } from '../model/text-change.ts'
 import { type NoteVersion, VERSION_PAUSE_MS } from '../model/version.ts'
 import { wordChanges } from '../model/words.ts'
+import { TYPED } from './actions.ts'
 import { folderPaths } from './folders.ts'
 import { changesOf, type Row } from './journal/entries.ts'
 import { versionNames } from './named-versions.ts'
 import { type Reader, sql } from './sql.ts'
-
-/** Saves of typed text: those without a long pause between them are one version to a person. */
-const TYPED = 'notes.save'
 
 /** One thing that was done to a note. */
 interface Step {
@@ -81,6 +79,7 @@ function grouped(steps: readonly Step[], names: ReadonlyMap<number, string>): St
 }
 
 function goesOn(last: Step, next: Step): boolean {
+  // What is typed without a long pause is one version to a person.
   return (
     last.call === TYPED &&
     next.call === TYPED &&
