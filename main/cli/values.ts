@@ -74,11 +74,11 @@ export function proposalValue(proposal: Proposal, why: readonly string[]) {
   }
 }
 
-/** Counts code points up to offsets that only grow, in one pass over the text. */
+/** Counts code points up to offsets, each from the one before: those that are asked for are mostly near. */
 function offsetsIn(text: string): (units: number) => number {
   let [at, points] = [0, 0]
   return (units) => {
-    points += codePoints(text.slice(at, units))
+    points += units < at ? -codePoints(text.slice(units, at)) : codePoints(text.slice(at, units))
     at = units
     return points
   }
@@ -156,7 +156,8 @@ function relationValue({ kind, direction, claim, statement, why }: Relation) {
 export type EditedSource = SourceValue & { readonly became?: Carried }
 
 export function sourceValue(source: Source) {
-  const { hash, text } = source.rendition
+  const { hash, text, pages } = source.rendition
+  const offset = offsetsIn(text)
   return {
     ref: source.ref,
     uuid: source.uuid,
@@ -179,12 +180,12 @@ export function sourceValue(source: Source) {
     claims: source.claims,
     hash,
     text,
-    pages: source.rendition.pages?.map((start) => codePoints(text.slice(0, start))) ?? null,
+    pages: pages?.map(offset) ?? null,
     passages: source.passages.map(({ uuid, exact, start, end, page, claims, ...passage }) => ({
       uuid,
       exact,
-      start: codePoints(text.slice(0, start)),
-      end: codePoints(text.slice(0, end)),
+      start: offset(start),
+      end: offset(end),
       page: page ?? null,
       region: passage.region ?? null,
       claims,

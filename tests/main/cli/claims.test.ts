@@ -79,7 +79,14 @@ describe('claim add', () => {
     await notebook`import emoji.txt`
     const { evidence } = await notebook.json<ClaimValue>`claim add ${'Fish are back'} --source S-2
         --quote ${'The fish are back'}`
-    const { text } = await notebook.json<SourceValue>`source show S-2`
+    await notebook`claim add ${'The bay has fish'} --source S-2 --quote ${'fish are back in the bay'}`
+    const { text, passages } = await notebook.json<SourceValue>`source show S-2`
+    const points = Array.from(text)
+    // The first ends behind where the second begins.
+    for (const { start, end, exact } of passages) {
+      expect(points.slice(start, end).join('')).toBe(exact)
+    }
+    expect(passages).toHaveLength(2)
     expect(evidence[0]?.start).toBe(Array.from(text.slice(0, text.indexOf('The fish'))).length)
     expect(evidence[0]?.start).toBeLessThan(text.indexOf('The fish'))
   })
