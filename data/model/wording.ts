@@ -48,9 +48,12 @@ export interface Wording {
 /** So many words may stand before "that" and only say who says it. */
 const LONGEST_HEAD = 12
 
+/** A statement is a sentence or two: of a longer one the beginning is read, in UTF-16 units. */
+const MOST_READ = 4_000
+
 /** Reads what a statement says: its words and names, negations, amounts and times. */
 export function readWording(statement: string, names: KnownNames): Wording {
-  const tokens = tokensOf(statement)
+  const tokens = tokensOf(statement.slice(0, MOST_READ))
   const start = headOf(tokens)
   const reading = new Reading(tokens, names)
   if (tokens.slice(0, start).some(({ folded }) => DENIALS.has(folded))) reading.deny(start)

@@ -106,6 +106,14 @@ test('a pair needs something in common beside its words, unless those are nearly
   expect(judgePair(side(statement), side(statement, { topic: 2 }))?.kind).toBe('duplicate')
 })
 
+test('of a statement as long as a book the beginning is read', () => {
+  const book = Array.from({ length: 100_000 }, (_, at) => `Name${at} ${at}`).join(' ')
+  const long = side(`Exports of canola rose. ${book}`)
+  expect(long.wording.words.size).toBeLessThan(1_000)
+  expect(long.wording.figures.length).toBeLessThan(1_000)
+  expect([...long.wording.words.keys()]).toContain('canola')
+})
+
 test('claims about two times, or said in two, are no pair', () => {
   const [one, other] = ['The port of Vell is open', 'The port of Vell is closed']
   const judged = (first: Facts, second: Facts) =>
