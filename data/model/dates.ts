@@ -63,3 +63,9 @@ export function dateSpan(text: Edtf): DateSpan | undefined {
 export function isEdtf(text: string): boolean {
   return dateSpan(text) !== undefined
 }
+
+/** A date as the end of an interval, which in EDTF cannot be a season or a quarter: its month there. */
+export function edgeOf(date: Edtf, side: 'from' | 'to'): Edtf {
+  const isPart = /^\d{4}-(?:2[1-4]|3[3-6])$/.test(date)
+  return (isPart ? dateSpan(date)?.[side]?.slice(0, 7) : undefined) ?? date
+}

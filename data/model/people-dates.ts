@@ -1,4 +1,4 @@
-import { dateSpan, type Edtf, isEdtf } from './dates.ts'
+import { dateSpan, edgeOf, type Edtf, isEdtf } from './dates.ts'
 
 /** Month names in the order of the calendar; three letters or more of one are enough. */
 export const MONTHS = [
@@ -115,18 +115,12 @@ function readOpen(text: string): Edtf | undefined {
   const onwards = /^(.+?) (?:onwards?|and after|or later)$/.exec(text)?.[1]
   const point = readPoint(onwards ?? rest)
   const span = point === undefined ? undefined : dateSpan(point)
-  if (span === undefined) return undefined
+  if (point === undefined || span === undefined) return undefined
   if (onwards !== undefined || word === 'since' || word === 'from')
-    return `${edge(point, 'from')}/..`
+    return `${edgeOf(point, 'from')}/..`
   if (word === 'after') return span.to && `${dayFrom(span.to, 1)}/..`
   if (word === 'before') return span.from && `../${dayFrom(span.from, -1)}`
-  return `../${edge(point, 'to')}`
-}
-
-/** A date as the end of an interval, which in EDTF cannot be a season or a quarter: its month there. */
-function edge(point: Edtf | undefined, side: 'from' | 'to'): Edtf | undefined {
-  const isPart = /^\d{4}-(?:2[1-4]|3[3-6])$/.test(point ?? '')
-  return isPart ? dateSpan(point!)?.[side]?.slice(0, 7) : point
+  return `../${edgeOf(point, 'to')}`
 }
 
 function dayFrom(day: string, days: number): string | undefined {
@@ -145,7 +139,7 @@ function readRange(text: string): Edtf | undefined {
     const last = whole.slice(index + separator.length)
     const to = readPoint(last)
     const from = to && readStart(whole.slice(0, index), last)
-    if (from !== undefined) return `${edge(from, 'from')}/${edge(to, 'to')}`
+    if (to !== undefined && from !== undefined) return `${edgeOf(from, 'from')}/${edgeOf(to, 'to')}`
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { dateSpan, type Edtf, isEdtf } from '#data/model/dates.ts'
+import { dateSpan, edgeOf, type Edtf, isEdtf } from '#data/model/dates.ts'
 import { readDate } from '#data/model/people-dates.ts'
 import { type Day, relativeIn } from './relative-dates.ts'
 
@@ -91,7 +91,7 @@ function fixedIn(text: string): Found | undefined {
 /** ‘Since it was opened in May 2025’ has no end. */
 function behindSince(text: string, at: number, time: Edtf | undefined): Edtf | undefined {
   const isSince = /\bsince (?:[\w’'-]+ ){1,6}(?:in )?$/i.test(text.slice(0, at))
-  return isSince && time !== undefined && !time.includes('/') ? `${time}/..` : time
+  return isSince && time !== undefined && !time.includes('/') ? `${edgeOf(time, 'from')}/..` : time
 }
 
 function readFixed([whole, from, to]: RegExpExecArray): Edtf | undefined {

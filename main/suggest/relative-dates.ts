@@ -1,5 +1,5 @@
 import { en } from 'chrono-node'
-import { dateSpan, type Edtf, isEdtf } from '#data/model/dates.ts'
+import { dateSpan, edgeOf, type Edtf, isEdtf } from '#data/model/dates.ts'
 import { readDate } from '#data/model/people-dates.ts'
 import { calendarIn, type Direction, writtenAs } from './calendar.ts'
 
@@ -138,23 +138,18 @@ function read(text: string, today: Day): Relative | undefined {
 function opened(text: string, at: number, time: Edtf, isToCome: boolean): Edtf {
   if (time.includes('/')) return time
   const before = text.slice(0, at)
-  if (/\bsince\s+(?:early |late |the (?:start|beginning|end) of )?$/i.test(before))
-    return `${time}/..`
-  if (/\bsince (?:[\w’'-]+ ){1,6}(?:in|on)\s+(?:early |late )?$/i.test(before)) return `${time}/..`
-  if (isToCome && /\bfrom\s+(?:early |late )?$/i.test(before)) return `${time}/..`
+  const from = `${edgeOf(time, 'from')}/..`
+  if (/\bsince\s+(?:early |late |the (?:start|beginning|end) of )?$/i.test(before)) return from
+  if (/\bsince (?:[\w’'-]+ ){1,6}(?:in|on)\s+(?:early |late )?$/i.test(before)) return from
+  if (isToCome && /\bfrom\s+(?:early |late )?$/i.test(before)) return from
   const isEnd = /^(?:the )?(?:end|year)/i.test(text.slice(at))
   if (!isEnd && /\bbefore\s+$/i.test(before)) return readDate(`before ${time}`) ?? time
-  const isSeason = /^\d{4}-2[1-4]$/.test(time)
   return /\b(?:until|till|by|before|no later than|(?:by|before) the end of)\s+(?:early |late |mid-|the (?:end of )?)?$/i.test(
     before,
   )
-    ? isSeason
-      ? (readDate(`by ${SEASONS[Number(time.slice(5)) - 21]} ${time.slice(0, 4)}`) ?? `../${time}`)
-      : `../${time}`
+    ? `../${edgeOf(time, 'to')}`
     : time
 }
-
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 
 function cutTo(date: Date, parts: number): string {
   return date.toISOString().slice(0, [4, 4, 7, 10][parts])

@@ -230,6 +230,8 @@ test.each([
   ['Prices are to ease by autumn.', '../2026-11'],
   ['The auditors raised the concern in the autumn.', '2025-23'],
   ['Waiting lists have fallen by 6 per cent since July.', '2025-07/..'],
+  ['Waiting lists have fallen since they were counted in spring 2025.', '2025-03/..'],
+  ['Waiting lists have fallen since the figures of Q3 2025.', '2025-07/..'],
   ['The road was closed in January against a plan for March.', '2026-01'],
   ['The rules announced on 20 February will enter into force on 1 June.', '2026-06-01'],
   ['Ruun, who led the talks in 2024, is an economist of the port.', undefined],
