@@ -10,6 +10,8 @@ export const windowGaps = {
     'No gaps: everything rests on several speakers, on grades, and on recent words.',
   'window.gaps.topics': 'Topics',
   'window.gaps.judgements': 'Judgements',
+  'window.gaps.judgements.no-search':
+    'These cannot be saved as searches: a search has no words for what a judgement rests on.',
   'window.gaps.claims': '{count, plural, =0 {no claims} one {# claim} other {# claims}}',
   'window.gaps.why.one-speaker': 'All of it is said by {speaker}.',
   'window.gaps.why.ungraded': 'None of it is graded, or it cannot be judged.',
@@ -24,5 +26,6 @@ export const windowGaps = {
   'window.gaps.name.one-speaker': 'Gap in {topic}: one speaker',
   'window.gaps.name.ungraded': 'Gap in {topic}: ungraded',
   'window.gaps.name.old': 'Gap in {topic}: old',
+  'window.gaps.topic': 'Rests on little',
   'window.gaps.more': 'The first {shown} of {total} are shown.',
 } as const

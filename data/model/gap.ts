@@ -4,6 +4,13 @@ import type { Ref } from './refs.ts'
 /** Claims that nothing rests on any more: what they say no longer holds. */
 export const FALLEN: readonly ClaimStatus[] = ['superseded', 'refuted', 'retracted']
 
+/** The day before which words are old where nobody says otherwise: a year ago. */
+export function usuallyOld(now: Date): string {
+  const day = new Date(now)
+  day.setFullYear(day.getFullYear() - 1)
+  return day.toLocaleDateString('sv')
+}
+
 /** Why something rests on little. */
 export type GapReason =
   /** All that it rests on is said by one. */

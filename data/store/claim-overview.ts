@@ -50,9 +50,12 @@ export function overviewOf(reader: Reader, claims: Sql, without: Without): Claim
   }
 }
 
-/** The dates of a set of claims, as far as months tell them apart. */
-export function spreadOf(reader: Reader, claims: Sql, date: 'said' | 'on'): Spread[] {
-  return reader.all<Spread>(spreadStatement(claims, date))
+/** When the claims of a set were said, and the times they are about, as far as months tell them apart. */
+export function spreadsOf(reader: Reader, claims: Sql): { said: Spread[]; on: Spread[] } {
+  const rows = reader.all<Spread & { date: 'said' | 'on' }>(spreadsStatement(claims))
+  const of = (wanted: 'said' | 'on') =>
+    rows.flatMap(({ date, ...spread }) => (date === wanted ? [spread] : []))
+  return { said: of('said'), on: of('on') }
 }
 
 type Part = 'all' | 'status' | 'grade' | 'speaker' | 'topic' | 'entity' | 'judgement'
@@ -67,13 +70,14 @@ interface Row {
 /** All parts in one statement, so that the set is looked up once; it leads in each (CROSS JOIN). */
 export function overviewStatement(claims: Sql, { topics = [], entity = 0 }: Without): Sql {
   return sql`
-    WITH hit (id) AS MATERIALIZED (${claims})
-    SELECT 'all' AS part, NULL AS value, NULL AS name, count(*) AS count
-      FROM hit CROSS JOIN claim_list ON claim = hit.id
-    UNION ALL SELECT * FROM (SELECT 'status', status, NULL, count(*)
-      FROM hit CROSS JOIN claim_list ON claim = hit.id GROUP BY status ORDER BY status)
-    UNION ALL SELECT * FROM (SELECT 'grade', grade, NULL, count(*)
-      FROM hit CROSS JOIN claim_list ON claim = hit.id GROUP BY grade ORDER BY grade NULLS LAST)
+    WITH hit (id) AS MATERIALIZED (${claims}),
+    listed (status, grade, claims) AS MATERIALIZED (
+      SELECT status, grade, count(*) FROM hit CROSS JOIN claim_list ON claim = hit.id GROUP BY 1, 2)
+    SELECT 'all' AS part, NULL AS value, NULL AS name, ifnull(sum(claims), 0) AS count FROM listed
+    UNION ALL SELECT * FROM (SELECT 'status', status, NULL, sum(claims)
+      FROM listed GROUP BY status ORDER BY status)
+    UNION ALL SELECT * FROM (SELECT 'grade', grade, NULL, sum(claims)
+      FROM listed GROUP BY grade ORDER BY grade NULLS LAST)
     UNION ALL SELECT * FROM (
       SELECT 'speaker', iif(speaker_entity IS NULL, 'S-' || speaker_source, 'E-' || speaker_entity),
         ifnull(entity.name, source.title), count(*) AS count
@@ -95,16 +99,18 @@ export function overviewStatement(claims: Sql, { topics = [], entity = 0 }: With
       ORDER BY id DESC LIMIT ${MOST_JUDGEMENTS})`
 }
 
-/** Months alone, so that one day more does not make one row more. */
-export function spreadStatement(claims: Sql, date: 'said' | 'on'): Sql {
-  const from = date === 'said' ? sql`said_from` : sql`on_from`
-  const to = date === 'said' ? sql`said_to` : sql`on_to`
+/** Months alone, so that one day more does not make one row more; both dates at one look at the claims. */
+export function spreadsStatement(claims: Sql): Sql {
   return sql`
-    WITH hit (id) AS MATERIALIZED (${claims})
-    SELECT substr(${from}, 1, 7) AS "from", substr(${to}, 1, 7) AS "to", count(*) AS count
-    FROM hit CROSS JOIN claim ON claim.id = hit.id
-    WHERE merged_into IS NULL AND ifnull(${from}, ${to}) IS NOT NULL
-    GROUP BY 1, 2`
+    WITH hit (id) AS MATERIALIZED (${claims}),
+    dated (said_from, said_to, on_from, on_to) AS MATERIALIZED (
+      SELECT substr(said_from, 1, 7), substr(said_to, 1, 7), substr(on_from, 1, 7),
+        substr(on_to, 1, 7)
+      FROM hit CROSS JOIN claim ON claim.id = hit.id WHERE merged_into IS NULL)
+    SELECT 'said' AS date, said_from AS "from", said_to AS "to", count(*) AS count FROM dated
+      WHERE ifnull(said_from, said_to) IS NOT NULL GROUP BY said_from, said_to
+    UNION ALL SELECT 'on', on_from, on_to, count(*) FROM dated
+      WHERE ifnull(on_from, on_to) IS NOT NULL GROUP BY on_from, on_to`
 }
 
 /** A grade as the list of claims keeps it: a letter and a digit, `~` for what is not graded. */

@@ -5,7 +5,7 @@ import type { Entity, EntityKind } from '../model/entity.ts'
 import type { Grading } from '../model/ratings.ts'
 import { formatRef, type Ref } from '../model/refs.ts'
 import { type Timeline, timelineOf } from '../model/timeline.ts'
-import { overviewOf, spreadOf } from './claim-overview.ts'
+import { overviewOf, spreadsOf } from './claim-overview.ts'
 import { entityNumber, getEntity } from './entities.ts'
 import { gradingsOf } from './gradings.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
@@ -42,6 +42,7 @@ export interface EntityPage extends Entity {
 export function getEntityPage(reader: Reader, ref: Ref<'entity'>): EntityPage {
   const id = entityNumber(reader, ref)
   const [by, about] = [claimsBy(id), claimsAbout(id)]
+  const spreads = [by, about].map((claims) => spreadsOf(reader, claims))
   const [published = 0] = reader.pluck<number>(
     sql`SELECT count(*) FROM source WHERE publisher = ${id}`,
   )
@@ -52,8 +53,8 @@ export function getEntityPage(reader: Reader, ref: Ref<'entity'>): EntityPage {
     published,
     sources: sourcesBy(reader, id),
     overview: overviewOf(reader, sql`${by} UNION ${about}`, { entity: id }),
-    said: timelineOf([spreadOf(reader, by, 'said'), spreadOf(reader, about, 'said')]),
-    on: timelineOf([spreadOf(reader, by, 'on'), spreadOf(reader, about, 'on')]),
+    said: timelineOf(spreads.map(({ said }) => said)),
+    on: timelineOf(spreads.map(({ on }) => on)),
   }
 }
 

@@ -45,6 +45,45 @@ export function findGaps(reader: Reader, before: string, most: number): Gaps {
   }
 }
 
+/**
+ * Why the claims about a topic and what is below it rest on little, if they do.
+ * @param claims selects them
+ */
+export function gapsOfClaims(
+  reader: Reader,
+  claims: Sql,
+  topic: string,
+  before: string,
+): GapReason[] {
+  // Of many claims the first few mostly show that nothing is amiss.
+  if (reader.pluck<number>(isFirm(claims, before))[0] === 1) return []
+  const ground = reader.get<Ground | { first: null }>(groundOf(claims))
+  if (!ground || ground.first === null) return []
+  return reasonsOf(ground, before, speakerNames(reader), topic)
+}
+
+/** Whether some of a set of claims that hold are graded, some are newer than a day, and two speak. */
+export function isFirm(claims: Sql, before: string): Sql {
+  const holding = sql`
+    FROM hit CROSS JOIN claim ON claim.id = hit.id WHERE claim.status NOT IN (${list(FALLEN)})`
+  return sql`
+    WITH hit (id) AS MATERIALIZED (${claims})
+    SELECT EXISTS (SELECT 1 ${holding} AND said IS NOT NULL AND ifnull(said_to, '9999') >= ${before})
+      AND EXISTS (SELECT 1 ${holding} AND (speaker_entity, speaker_source) IS NOT (
+        SELECT speaker_entity, speaker_source ${holding} LIMIT 1))
+      AND EXISTS (SELECT 1 ${holding} AND EXISTS (
+        SELECT 1 FROM claim_list WHERE claim_list.claim = claim.id AND grade GLOB '*[A-E1-5]*'))`
+}
+
+/** What a set of claims is, as far as they still hold. */
+export function groundOf(claims: Sql): Sql {
+  return sql`
+    WITH hit (id) AS MATERIALIZED (${claims})
+    SELECT ${GROUND} FROM hit CROSS JOIN claim ON claim.id = hit.id
+      JOIN claim_list ON claim_list.claim = claim.id
+    WHERE claim.status NOT IN (${list(FALLEN)})`
+}
+
 /** What each topic’s own claims are, read once. */
 export function groundsOfTopics(): Sql {
   return sql`

@@ -6,6 +6,7 @@ export interface SearchInput {
   readonly query: string
   readonly limit?: number | undefined
   readonly sort?: 'relevance' | 'date' | 'ref' | undefined
+  readonly facets?: boolean | undefined
 }
 
 /** @throws Problem query-broken, with the position of the mistake */

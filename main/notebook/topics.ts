@@ -1,3 +1,4 @@
+import { usuallyOld } from '#data/model/gap.ts'
 import { Problem } from '#data/model/problem.ts'
 import type { Topic } from '#data/model/topic.ts'
 import { getTopicPage } from '#data/store/topic-pages.ts'
@@ -17,8 +18,8 @@ export function listTopics({ store }: Session, listing?: TopicListing): Topic[] 
 }
 
 /** A topic with how the claims tagged with it, or below it, divide. @throws Problem not-found */
-export function getTopic({ store }: Session, path: string): TopicPage {
-  return getTopicPage(store.read, path)
+export function getTopic({ store, ports }: Session, path: string): TopicPage {
+  return getTopicPage(store.read, path, usuallyOld(ports.now()))
 }
 
 /**

@@ -10,10 +10,10 @@ const reason: z.ZodType<GapReason> = z.discriminatedUnion('why', [
   z.object({ why: z.literal('old'), last: z.string(), query }),
   z.object({ why: z.literal('nothing') }),
 ])
-const reasons = z.array(reason).readonly()
+export const gapReasons = z.array(reason).readonly()
 
 const found: z.ZodType<Gaps> = z.object({
-  topics: z.array(z.object({ topic: z.string(), claims: z.int(), reasons })).readonly(),
+  topics: z.array(z.object({ topic: z.string(), claims: z.int(), reasons: gapReasons })).readonly(),
   judgements: z
     .array(
       z.object({
@@ -21,7 +21,7 @@ const found: z.ZodType<Gaps> = z.object({
         call: z.string(),
         note: z.object({ ref: ref('note'), title: z.string() }),
         claims: z.array(ref('claim')).readonly(),
-        reasons,
+        reasons: gapReasons,
       }),
     )
     .readonly(),

@@ -40,6 +40,8 @@ export const search = {
         query: z.string().max(10_000),
         limit: z.int().min(1).max(1_000).optional(),
         sort: order.optional(),
+        /** `false`: the facets are left empty, which takes a part of the time. */
+        facets: z.boolean().optional(),
       }),
     )
     .output(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Topic } from '#data/model/topic.ts'
 import { act, call } from './base.ts'
+import { gapReasons } from './gaps.ts'
 import { overview, timeline } from './overviews.ts'
 import { text } from './parts.ts'
 import { merging, reach, renaming } from './renames.ts'
@@ -27,6 +28,8 @@ const topicPage = z.intersection(
     /** When the claims were said, and the times that they are about; one row each. */
     said: timeline,
     on: timeline,
+    /** Why it rests on little, if it does. */
+    gaps: gapReasons,
   }),
 )
 /** A topic with how the claims that are tagged with it, or below it, divide. */

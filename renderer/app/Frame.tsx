@@ -14,6 +14,7 @@ import { Turning } from '#renderer/history/Turning.tsx'
 import { NewNote } from '#renderer/notes/NewNote.tsx'
 import { useSearch } from '#renderer/search/use-search.ts'
 import { type Desk, type DeskId, DeskProvider, useDesk } from '#renderer/ui/desk.ts'
+import { useTopicView } from '#renderer/topics/topic-view.ts'
 import { useSettling } from '#renderer/sources/settle/settling.ts'
 import { usePassage } from '#renderer/ui/passage.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
@@ -28,7 +29,13 @@ import { Side } from './Side.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { subject, type Workspace } from './workspace/state.ts'
-import { createWorkspace, useAct, useWorkspace, WorkspaceProvider } from './workspace/store.ts'
+import {
+  createWorkspace,
+  useAct,
+  useWorkspace,
+  WorkspaceProvider,
+  type WorkspaceStore,
+} from './workspace/store.ts'
 
 interface FrameProps {
   readonly bridge: Bridge
@@ -42,6 +49,7 @@ interface FrameProps {
 export function Frame({ bridge, documents, start, onChange }: FrameProps) {
   const [store] = useState(() => createWorkspace(start))
   useEffect(() => store.subscribe(onChange), [store, onChange])
+  useEffect(() => keepFolded(store), [store])
   return (
     <WorkspaceProvider value={store}>
       <CommandRegistered>
@@ -51,6 +59,14 @@ export function Frame({ bridge, documents, start, onChange }: FrameProps) {
       </CommandRegistered>
     </WorkspaceProvider>
   )
+}
+
+/** Folds the tree of topics as it was left, and keeps how it is from now on. */
+function keepFolded(store: WorkspaceStore): () => void {
+  useTopicView.setState({ folded: new Set(store.getState().folded) })
+  return useTopicView.subscribe(({ folded }, before) => {
+    if (folded !== before.folded) store.act({ do: 'fold-topics', folded: [...folded] })
+  })
 }
 
 /** Gives the nouns their desk: the workspace as they may know it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { sayDate } from '#data/messages/dates.ts'
+import { sayGap } from '#data/messages/gap-words.ts'
 import { say } from '#data/messages/index.ts'
-import type { GapReason, Gaps, JudgementGap, TopicGap } from '#data/model/gap.ts'
+import { type Gaps, type JudgementGap, type TopicGap, usuallyOld } from '#data/model/gap.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
@@ -14,7 +14,7 @@ const MOST = 300
 
 /** Topics and judgements that rest on little, each with why. */
 export function GapsView() {
-  const [before, setBefore] = useState(yearAgo)
+  const [before, setBefore] = useState(() => usuallyOld(new Date()))
   const found = useAsk('gaps', 'list', { before, most: MOST }, { keep: true })
   return (
     <ProgramPage view="gaps" title={say('window.view.gaps')} lead={say('window.gaps.lead')}>
@@ -35,13 +35,6 @@ export function GapsView() {
   )
 }
 
-/** A year before today: what was said before may no longer hold. */
-function yearAgo(): string {
-  const day = new Date()
-  day.setFullYear(day.getFullYear() - 1)
-  return day.toLocaleDateString('sv')
-}
-
 function Found({ gaps: { topics, judgements, total } }: { gaps: Gaps }) {
   const shown = topics.length + judgements.length
   if (shown === 0) return <Empty>{say('window.gaps.none')}</Empty>
@@ -50,6 +43,7 @@ function Found({ gaps: { topics, judgements, total } }: { gaps: Gaps }) {
       {judgements.length > 0 && (
         <section aria-label={say('window.gaps.judgements')}>
           <h2>{say('window.gaps.judgements')}</h2>
+          <p className="quiet">{say('window.gaps.judgements.no-search')}</p>
           <ul className="gaps">
             {judgements.map((gap) => (
               <Judgement key={gap.judgement} gap={gap} />
@@ -84,23 +78,18 @@ function Topic({ gap: { topic, claims, reasons } }: { gap: TopicGap }) {
       </p>
       {reasons.map((reason) => (
         <div key={reason.why} className="reason">
-          <span>{inWords(reason)}</span>
+          <span>{sayGap(reason)}</span>
           {'query' in reason && reason.query !== undefined && (
             <span className="acts">
               <button
                 type="button"
                 className="plain"
-                aria-label={say('window.gaps.show.of', { topic, why: inWords(reason) })}
+                aria-label={say('window.gaps.show.of', { topic, why: sayGap(reason) })}
                 onClick={() => desk.search(reason.query ?? '')}
               >
                 {say('window.gaps.show')}
               </button>
-              <SaveGap
-                topic={topic}
-                why={reason.why}
-                words={inWords(reason)}
-                query={reason.query}
-              />
+              <SaveGap topic={topic} why={reason.why} words={sayGap(reason)} query={reason.query} />
             </span>
           )}
         </div>
@@ -128,20 +117,9 @@ function Judgement({ gap: { judgement, call, note, claims, reasons } }: { gap: J
       </p>
       {reasons.map((reason) => (
         <div key={reason.why} className="reason">
-          <span>{inWords(reason)}</span>
+          <span>{sayGap(reason)}</span>
         </div>
       ))}
     </li>
   )
-}
-
-function inWords(reason: GapReason): string {
-  switch (reason.why) {
-    case 'one-speaker':
-      return say('window.gaps.why.one-speaker', { speaker: reason.speaker })
-    case 'old':
-      return say('window.gaps.why.old', { last: sayDate(reason.last) })
-    default:
-      return say(`window.gaps.why.${reason.why}`)
-  }
 }

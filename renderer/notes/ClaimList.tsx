@@ -13,7 +13,8 @@ interface ClaimListProps {
 
 /** The live list of a `claims` block: what its query finds now. */
 export function ClaimList({ query, limit, onOpen }: ClaimListProps) {
-  const found = useAsk('search', 'run', { query: `in:claims (${query})`, limit }, { keep: true })
+  const asked = { query: `in:claims (${query})`, limit, facets: false }
+  const found = useAsk('search', 'run', asked, { keep: true })
   const refs = (found.data?.hits ?? []).map(({ ref }) => ref as Ref<'claim'>)
   const claims = useAsk('claims', 'some', { refs }, { when: refs.length > 0, keep: true }).data
   return (

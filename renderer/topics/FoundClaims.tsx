@@ -36,7 +36,7 @@ export function FoundClaims(props: FoundClaimsProps) {
   const { data, error } = useAsk(
     'search',
     'run',
-    { query, limit: MOST, sort: 'date' },
+    { query, limit: MOST, sort: 'date', facets: false },
     { keep: true },
   )
   // A topic that is nowhere yet is found by nothing, and is no mistake here.

@@ -10,7 +10,8 @@ const MOST = 100
 /** The notes that a query finds, as a part of a page; nothing where there are none. */
 export function PageNotes({ title, query }: { title: string; query: string }) {
   const desk = useDesk()
-  const found = useAsk('search', 'run', { query, limit: MOST, sort: 'date' }, { keep: true }).data
+  const asked = { query, limit: MOST, sort: 'date', facets: false } as const
+  const found = useAsk('search', 'run', asked, { keep: true }).data
   if (!found || found.total === 0) return null
   return (
     <section className="part">

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { act } from '#renderer/api/act.ts'
 import { useAsk } from '#renderer/api/ask.ts'
@@ -5,6 +6,7 @@ import { useClient } from '#renderer/api/client.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { undoOf } from '#renderer/ui/turn.ts'
+import { useViewFocus } from './use-view-focus.ts'
 
 const LONGEST = 200
 
@@ -13,6 +15,8 @@ export function SaveShown({ query, name }: { query: string; name: string }) {
   const client = useClient()
   const tell = useTell()
   const searches = useAsk('searches', 'list', undefined).data
+  const place = useRef<HTMLSpanElement>(null)
+  const here = useViewFocus(place)
   const kept = searches?.find((one) => one.query === query)
 
   async function save(): Promise<void> {
@@ -33,13 +37,18 @@ export function SaveShown({ query, name }: { query: string; name: string }) {
       key: 'S',
       run: () => void save(),
     },
-    kept === undefined && searches !== undefined,
+    here && kept === undefined && searches !== undefined,
   )
-  if (kept) return <span className="quiet">{say('window.search.saved', { name: kept.name })}</span>
   return (
-    <button type="button" className="link" onClick={() => void save()}>
-      {say('window.narrow.save')} <kbd>{'s'}</kbd>
-    </button>
+    <span ref={place} className="quiet">
+      {kept ? (
+        say('window.search.saved', { name: kept.name })
+      ) : (
+        <button type="button" className="link" onClick={() => void save()}>
+          {say('window.narrow.save')} <kbd>{'s'}</kbd>
+        </button>
+      )}
+    </span>
   )
 }
 

@@ -1,5 +1,6 @@
 import { PopoverNext } from '@blueprintjs/core'
 import { useEffect, useRef, useState } from 'react'
+import { sayGap } from '#data/messages/gap-words.ts'
 import { say } from '#data/messages/index.ts'
 import { quoteIfNeeded } from '#data/query/format.ts'
 import type { TopicPage as Page } from '#preload/contract/topics.ts'
@@ -68,6 +69,7 @@ function Shown({ page, onAll }: { page: Page; onAll: () => void }) {
         )}
         <TopicAliases page={page} />
         <Below page={page} />
+        <PageGaps page={page} />
       </header>
       {claims > 0 && (
         <TimelineBars said={page.said} on={page.on} rows={ROWS} narrowing={narrowing} />
@@ -143,6 +145,27 @@ function TopicAliases({ page: { path, aliases } }: { page: Page }) {
       aliases={aliases}
       onChange={(acted, alias, leads) => client.topics.aliases({ ...acted, path, alias, leads })}
     />
+  )
+}
+
+/** Why the topic rests on little; each leads to the claims behind it. */
+function PageGaps({ page: { gaps } }: { page: Page }) {
+  const desk = useDesk()
+  if (gaps.length === 0) return null
+  return (
+    <p className="gaps-line" aria-label={say('window.gaps.topic')} role="group">
+      <Icon name="warning" />
+      {gaps.map((reason) => (
+        <button
+          type="button"
+          className="link"
+          key={reason.why}
+          onClick={() => 'query' in reason && desk.search(reason.query ?? '')}
+        >
+          {sayGap(reason)}
+        </button>
+      ))}
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** How the tree of topics is shown: lasting as long as the window, whatever is shown meanwhile. */
+/** How the tree of topics is shown, whatever is shown meanwhile; the frame keeps what is folded. */
 interface TopicView {
   readonly folded: ReadonlySet<string>
   /** Whether what was put away shows as well. */
@@ -22,7 +22,7 @@ export const useTopicView = create<TopicView>((set) => ({
   show: (archived) => set({ archived }),
 }))
 
-/** Forgets all of it, as when another notebook is opened. */
+/** Shows no more what was put away, as when another notebook is opened; how that one is folded is kept with it. */
 export function forgetTopicView(): void {
-  useTopicView.setState({ folded: new Set(), archived: false })
+  useTopicView.setState({ archived: false })
 }

@@ -1,7 +1,7 @@
 import { list, type Reader, type Sql, sql } from '../sql.ts'
 import { topicPaths } from '../topics.ts'
 import type { HitType } from './fields.ts'
-import { everyRow, type Plan } from './plan.ts'
+import { countRows, everyRow, type Plan } from './plan.ts'
 
 export const FACETS = ['topic', 'speaker', 'kind', 'status', 'publisher', 'year'] as const
 export type Facet = (typeof FACETS)[number]
@@ -12,13 +12,25 @@ export type Facets = Record<Facet, { value: string; count: number }[]>
 /** Values of a facet that are told at most. */
 const MOST_VALUES = 100
 
+interface Counts {
+  readonly total: number
+  readonly totals: Record<HitType, number>
+  readonly facets: Facets
+}
+
+const NOTHING: Readonly<Record<HitType, number>> = { claim: 0, note: 0, source: 0 }
+
+/** How many rows are found; no facets. */
+export function countAlone(reader: Reader, plans: readonly Plan[]): Counts {
+  const totals = { ...NOTHING }
+  for (const plan of plans) totals[plan.type] = reader.pluck<number>(countRows(plan))[0] ?? 0
+  return { total: sum(totals), totals, facets: facetsFrom(() => []) }
+}
+
 /** How many rows are found, and their facets. A topic counts what is below it; a row counts once. */
-export function countFound(
-  reader: Reader,
-  plans: readonly Plan[],
-): { total: number; totals: Record<HitType, number>; facets: Facets } {
+export function countFound(reader: Reader, plans: readonly Plan[]): Counts {
   const paths = topicPaths(reader)
-  const totals = { claim: 0, note: 0, source: 0 }
+  const totals = { ...NOTHING }
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]))
   for (const plan of plans) {
     const found = reader.pluck<number>(everyRow(plan))
@@ -29,9 +41,15 @@ export function countFound(
       values?.set(shown, (values.get(shown) ?? 0) + count)
     }
   }
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, sorted(counts.get(facet))]))
-  const total = totals.claim + totals.note + totals.source
-  return { total, totals, facets: facets as Facets }
+  return { total: sum(totals), totals, facets: facetsFrom((facet) => sorted(counts.get(facet))) }
+}
+
+function sum({ claim, note, source }: Record<HitType, number>): number {
+  return claim + note + source
+}
+
+function facetsFrom(valuesOf: (facet: Facet) => Facets[Facet]): Facets {
+  return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Facets
 }
 
 interface Count {

@@ -14,11 +14,14 @@ import {
 } from './state.ts'
 
 const VERSION = 1
+/** Folded topics that are kept, those folded last. */
+const MOST_FOLDED = 500
 
 /** A workspace as text, to be kept for the next start; without its steps back and forward. */
 export function writeKept(space: Workspace): string {
   const { task, rail, cover, claims, columns, column, layouts, companions, source, last, pinned } =
     space
+  const { folded } = space
   const kept = cover === 'search' ? undefined : cover
   return JSON.stringify({
     version: VERSION,
@@ -33,6 +36,7 @@ export function writeKept(space: Workspace): string {
     source,
     last,
     pinned,
+    folded: folded.slice(-MOST_FOLDED),
   })
 }
 
@@ -62,8 +66,13 @@ export function readKept(text: string): Workspace | undefined {
       const id = inside(last, name)
       return typeof id === 'string' && isDeskId(id) ? id : undefined
     }),
+    folded: readFolded(kept['folded']),
     pinned: typeof pinned === 'string' && isDeskId(pinned) ? pinned : undefined,
   }
+}
+
+function readFolded(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
 }
 
 function readColumn(value: unknown): Column {

@@ -44,6 +44,8 @@ export type Deed =
   | { do: 'claims'; query: string }
   | { do: 'table'; change: Partial<ClaimsTable> }
   | { do: 'uncover' }
+  /** Which branches of the tree of topics are folded. */
+  | { do: 'fold-topics'; folded: readonly string[] }
   /** What was open as one thing is another from now on. */
   | { do: 'lead'; from: DeskId; to: DeskId }
   | { do: 'focus'; id: DeskId | undefined }
@@ -105,6 +107,8 @@ export function reduce(space: Workspace, deed: Deed): Workspace {
     }
     case 'table':
       return { ...space, claims: { ...space.claims, ...deed.change } }
+    case 'fold-topics':
+      return { ...space, folded: deed.folded }
     case 'uncover':
       return remember(space, uncover(space))
     case 'lead':

@@ -85,6 +85,8 @@ export interface Workspace {
   /** What the inspector was told to show; absent: what belongs to the active tab. */
   readonly focus: DeskId | undefined
   readonly pinned: DeskId | undefined
+  /** Topics whose branches are folded in the tree, by their ids. */
+  readonly folded: readonly string[]
   readonly past: readonly Stop[]
   readonly future: readonly Stop[]
   /** Closed tabs, the last first. */
@@ -120,6 +122,7 @@ export const EMPTY: Workspace = {
   last: {},
   focus: undefined,
   pinned: undefined,
+  folded: [],
   past: [],
   future: [],
   closed: [],

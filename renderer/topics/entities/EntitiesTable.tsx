@@ -1,16 +1,13 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { say } from '#data/messages/index.ts'
 import { type Entity, ENTITY_KINDS, type EntityKind } from '#data/model/entity.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
-import { deleteByKey } from '#renderer/ui/delete-key.ts'
-import { useDesk } from '#renderer/ui/desk.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
-import { FirstRows } from '#renderer/ui/FirstRows.tsx'
-import { removalOf } from '#renderer/ui/removal.ts'
 import { Select } from '#renderer/ui/Select.tsx'
 import { EntitiesBulk } from './EntitiesBulk.tsx'
+import { EntityRows } from './EntityRows.tsx'
 import { shownEntities, type Sort, SORTS, useEntitiesView } from './entities-view.ts'
 import '#renderer/ui/grid.css'
 import './entities.css'
@@ -65,9 +62,7 @@ function Table({ all }: { all: readonly Entity[] }) {
         {shown.length === 0 ? (
           <Empty>{say(all.length === 0 ? 'window.entities.none' : 'window.entities.fits')}</Empty>
         ) : (
-          <FirstRows label={say('window.entities')} items={shown}>
-            {(entity) => <EntityRow key={entity.ref} entity={entity} />}
-          </FirstRows>
+          <EntityRows key={`${view.words}/${view.kind}/${view.sort}`} entities={shown} />
         )}
       </div>
     </>
@@ -132,50 +127,6 @@ function Head() {
       {counts.map((one) => (
         <span key={one}>{column(one)}</span>
       ))}
-    </div>
-  )
-}
-
-function EntityRow({ entity }: { entity: Entity }) {
-  const { ref, name, aliases, kind, speaks, about } = entity
-  const { selected, toggle } = useEntitiesView()
-  const desk = useDesk()
-  const isOn = selected.has(ref)
-
-  function onKey(event: KeyboardEvent<HTMLElement>): void {
-    if (deleteByKey(event, removalOf(ref))) return
-    if (event.key !== ' ') return
-    event.preventDefault()
-    toggle(ref)
-  }
-
-  return (
-    <div className="grid-row" data-chosen={isOn || undefined}>
-      <span className="pick">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={say('window.entities.select.one', { name })}
-          checked={isOn}
-          onChange={() => toggle(ref)}
-        />
-      </span>
-      <span className="ref">{ref}</span>
-      <button
-        type="button"
-        className="line"
-        data-row
-        data-named={ref}
-        title={[name, ...aliases].join(', ')}
-        onClick={() => desk.open(ref)}
-        onKeyDown={onKey}
-      >
-        {name}
-        {aliases.length > 0 && <span className="quiet"> {aliases.join(', ')}</span>}
-      </button>
-      <span className="quiet">{say(`window.entity.kind.${kind}`)}</span>
-      <span className="number">{say('window.number', { number: speaks })}</span>
-      <span className="number">{say('window.number', { number: about })}</span>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { overviewStatement, spreadStatement } from '#data/store/claim-overview.ts'
+import { overviewStatement, spreadsStatement } from '#data/store/claim-overview.ts'
 import { claimsAbout, claimsBy } from '#data/store/entity-pages.ts'
+import { groundOf, isFirm } from '#data/store/gaps.ts'
 import { type Sql, sql } from '#data/store/sql.ts'
 import { countStatement } from '#data/store/topic-counts.ts'
 import { taggedClaims } from '#data/store/topic-pages.ts'
@@ -24,8 +25,9 @@ it.each(SETS)('what is counted of the claims %s is read from them alone', (_of, 
       .join('\n')
   for (const statement of [
     overviewStatement(claims, { topics: [1], entity: 1 }),
-    spreadStatement(claims, 'said'),
-    spreadStatement(claims, 'on'),
+    spreadsStatement(claims),
+    groundOf(claims),
+    isFirm(claims, '2026-01-01'),
   ]) {
     expect(steps(statement)).toContain(found)
     expect(steps(statement)).toContain('SCAN hit')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { usuallyOld } from '#data/model/gap.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import { action, serve } from '#tests/support/service.ts'
 
@@ -48,6 +49,20 @@ test('a topic of one speaker, of nothing graded, of nothing new; what is below i
     ['trade/grain', 'one-speaker'],
     ['weather', 'one-speaker'],
   ])
+})
+
+test('the page of a topic tells the same of it as the list of gaps, and nothing where there are none', async () => {
+  const { client } = serve({ sample: true })
+  const { topics } = await client.gaps.list({ before: usuallyOld(new Date()), most: 1_000 })
+  const all = await client.topics.list()
+  expect(topics.length).toBeGreaterThan(0)
+  expect(all.length).toBeGreaterThan(topics.length)
+  for (const { path } of all) {
+    const gap = topics.find(({ topic }) => topic === path)
+    expect((await client.topics.get({ path })).gaps, path).toEqual(gap?.reasons ?? [])
+  }
+  await client.topics.add({ action: action(), path: 'nothing-yet' })
+  expect((await client.topics.get({ path: 'nothing-yet' })).gaps).toEqual([])
 })
 
 test('each reason’s query finds the claims behind it', async () => {

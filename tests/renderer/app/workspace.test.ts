@@ -189,6 +189,15 @@ describe('a kept workspace', () => {
     (text) => expect(readKept(text)).toBeUndefined(),
   )
 
+  it('which topics are folded, those folded last', () => {
+    const folded = Array.from({ length: 600 }, (_, at) => `#t${at}`)
+    const space = after([{ do: 'fold-topics', folded }])
+    expect(readKept(writeKept(space))?.folded).toEqual(folded.slice(100))
+    expect(
+      readKept('{"version":1,"columns":[{},{}],"task":"read","rail":"notes"}')?.folded,
+    ).toEqual([])
+  })
+
   it('what is broken in it is left out', () => {
     const broken = JSON.parse(writeKept(after([open('N-1')])))
     broken.columns[0].tabs.push({ id: 'javascript:x' }, null, { id: 'N-1' })
