@@ -10,7 +10,7 @@ import { Original } from './original/Original.tsx'
 import { OriginalBar } from './original/OriginalBar.tsx'
 import type { PagesHandle } from './original/PdfPages.tsx'
 import { originalKind } from './original/use-original.ts'
-import { usePreparedForPdf } from './original/use-pdf.ts'
+import { usePdfFile } from './original/use-pdf.ts'
 import { Reader, type ReaderHandle, type SentTo } from './Reader.tsx'
 import { TypeText } from './TypeText.tsx'
 import './original/original.css'
@@ -26,7 +26,7 @@ export function SourceBody({ source, ...sentTo }: { source: Source } & SentTo) {
   const [at, setAt] = useState<{ page: number; of: number }>()
   const [region, setRegion] = useRegion(source)
   const wordless = isWordless(source)
-  usePreparedForPdf(kind === 'pages')
+  const givePdf = usePdfFile(source, kind === 'pages')
   const reads = usePassage((state) => state.reader?.source === source.ref)
 
   useEffect(() => {
@@ -73,6 +73,7 @@ export function SourceBody({ source, ...sentTo }: { source: Source } & SentTo) {
         {kind && look !== 'text' && (
           <Original
             source={source}
+            givePdf={givePdf}
             kind={kind}
             alone={look === 'original'}
             box={original}

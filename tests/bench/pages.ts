@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { startServiceProcess } from '#main/shells/browser/service-process.ts'
 import { openChromium, type WatchedBrowser } from '#tests/support/chromium.ts'
@@ -60,7 +61,8 @@ async function openText(page: Page): Promise<void> {
   await page.getByRole('option').first().getByText('S-2', { exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.reader-page').waitFor()
-  await page.waitForLoadState('networkidle')
+  // A person looks at the text first.
+  await setTimeout(2_000)
   await page.locator('.reader-page').focus()
 }
 

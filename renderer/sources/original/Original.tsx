@@ -7,10 +7,12 @@ import { Trouble, Waiting } from '#renderer/ui/Answer.tsx'
 import { type PagesHandle, PdfPages } from './PdfPages.tsx'
 import { Picture } from './Picture.tsx'
 import { type OriginalKind, useOriginal } from './use-original.ts'
-import { usePdf } from './use-pdf.ts'
+import { type GivePdf, usePdf } from './use-pdf.ts'
 
 interface OriginalProps {
   readonly source: Source
+  /** Its file, where that is a PDF. */
+  readonly givePdf: GivePdf
   readonly kind: OriginalKind
   readonly alone: boolean
   readonly box: RefObject<HTMLDivElement | null>
@@ -30,8 +32,18 @@ export function Original({ kind, ...props }: OriginalProps) {
 
 type PartProps = Omit<OriginalProps, 'kind'>
 
-function Pages({ source, alone, box, pages, onPage, onFocus, onWords, onClaim }: PartProps) {
-  const { pdf, failed } = usePdf(source)
+function Pages({
+  source,
+  givePdf,
+  alone,
+  box,
+  pages,
+  onPage,
+  onFocus,
+  onWords,
+  onClaim,
+}: PartProps) {
+  const { pdf, failed } = usePdf(givePdf)
   if (failed !== undefined) return <Trouble text={failed} />
   if (!pdf) return <Waiting />
   return (

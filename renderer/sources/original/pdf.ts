@@ -75,6 +75,7 @@ function own(folder: string): string {
 class Parts extends PDFDataRangeTransport {
   readonly #file: FileParts
   readonly #onLost: (error: unknown) => void
+  #ended = false
 
   constructor(file: FileParts, onLost: (error: unknown) => void) {
     super(file.size, null)
@@ -83,7 +84,14 @@ class Parts extends PDFDataRangeTransport {
   }
 
   override requestDataRange(start: number, end: number): void {
-    this.#file.take({ start, end }).then((bytes) => this.onDataRange(start, bytes), this.#onLost)
+    const give = (bytes: Uint8Array) => {
+      if (!this.#ended) this.onDataRange(start, bytes)
+    }
+    this.#file.take({ start, end }).then(give, this.#onLost)
+  }
+
+  override abort(): void {
+    this.#ended = true
   }
 }
 
