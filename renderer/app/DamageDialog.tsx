@@ -22,7 +22,11 @@ export function DamageDialog({ damage, documents }: DamageDialogProps) {
   const [busy, setBusy] = useState(false)
   const [ending, setEnding] = useState<AbortController>()
   const desk = useDesk()
-  const close = () => tellDamage(undefined)
+  const close = () => {
+    // Nobody would be told any more what was saved, and where.
+    ending?.abort()
+    tellDamage(undefined)
+  }
   const showBackups = () => {
     close()
     desk.open('backups')

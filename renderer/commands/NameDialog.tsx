@@ -7,7 +7,7 @@ import {
   FormGroup,
   InputGroup,
 } from '@blueprintjs/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { say, sayProblem } from '#data/messages/index.ts'
 import type { ProblemValue } from '#data/model/problem.ts'
 import { act } from '#renderer/api/act.ts'
@@ -17,10 +17,14 @@ import { troubleText } from '#renderer/api/trouble.ts'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import type { Naming } from '#renderer/ui/naming.ts'
 import { reachText } from '#renderer/ui/reach.ts'
+import { useSettled } from '#renderer/ui/settled.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { undoOf } from '#renderer/ui/turn.ts'
 import { carryOut, changeOf, leadsTo } from './naming.ts'
 import { useNameNow } from './use-name-now.ts'
+
+/** So that not each letter asks. */
+const PAUSE_MS = 120
 
 interface NameDialogProps extends Naming {
   /** What it is merged into, where it is. */
@@ -57,12 +61,12 @@ function NameForm(props: NameDialogProps & { readonly now: string; readonly othe
   const [name, setName] = useState(now)
   const [failed, setFailed] = useState<unknown>()
   const change = changeOf({ way, what }, name, into)
-  const asked = useSettled(change)
+  const asked = useSettled(change, PAUSE_MS)
   const same = into === undefined && name === now
   const preview = useAsk('renames', 'preview', asked!, {
     when: ready && asked !== undefined && !same,
   })
-  const answer = same ? undefined : preview.data
+  const answer = same || !change ? undefined : preview.data
   const problem = answer && 'problem' in answer ? answer.problem : undefined
   const mergeWith = problem && holderOf(problem)
   const trouble = problem
@@ -125,7 +129,7 @@ function NameForm(props: NameDialogProps & { readonly now: string; readonly othe
           {trouble ??
             (answer && 'reach' in answer
               ? reachText(answer.reach)
-              : same
+              : same || !change
                 ? ''
                 : say('window.name.waiting'))}
         </p>
@@ -152,19 +156,6 @@ function NameForm(props: NameDialogProps & { readonly now: string; readonly othe
     </form>
   )
 }
-
-/** A value once it has rested for a moment, so that not each letter asks. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  const key = JSON.stringify(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(key) as Value), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [key])
-  return settled
-}
-
-const PAUSE_MS = 120
 
 /** What has the name already and could be merged with. */
 function holderOf({ code, values }: ProblemValue): DeskId | undefined {

@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-/** A text once nobody has changed it for a moment, in milliseconds. */
-export function useSettled(text: string, pause: number): string {
-  const [settled, setSettled] = useState(text)
+/** A value, any that JSON can hold, once it has not changed for a moment, in milliseconds. */
+export function useSettled<Value>(value: Value, pause: number): Value {
+  const [settled, setSettled] = useState(value)
+  const latest = useRef(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause)
+    latest.current = value
+  })
+  const key = JSON.stringify(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(latest.current), pause)
     return () => clearTimeout(timer)
-  }, [text, pause])
+  }, [key, pause])
   return settled
 }

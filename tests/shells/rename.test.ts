@@ -57,6 +57,12 @@ test('F2 on a row renames the note: the counts beforehand, open text after, one 
   expect(await dialog().getByRole('button', { name: 'Merge into…' }).isVisible()).toBe(true)
   await dialog().getByLabel('Title').fill('Rape seed')
   await reach().getByText('Goes along: 3 links in 1 note.').waitFor()
+  await dialog().getByLabel('Title').fill('')
+  await expect.poll(() => reach().textContent()).toBe('')
+  // Long enough for what is there now to be asked about.
+  await page.waitForTimeout(200)
+  await dialog().getByLabel('Title').fill('Rape seed')
+  await reach().getByText('Goes along: 3 links in 1 note.').waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('Renamed to “Rape seed”. Goes along: 3 links in 1 note.').waitFor()
   await row('Rape seed').waitFor()
