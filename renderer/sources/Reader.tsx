@@ -144,7 +144,7 @@ export function Reader(props: ReaderProps) {
   })
   useCommand({ id: 'source.correct', title: say('window.correct'), run: correct }, active)
   useCommand(
-    { id: 'source.settle', title: say('window.settle.do'), key: 'S', run: toSettle },
+    { id: 'source.settle', title: say('window.settle.do'), key: 'Q', run: toSettle },
     active,
   )
   const marking = useSettling((state) => state.marking?.source === source.ref)

@@ -49,6 +49,10 @@ test('the claims of two columns are related by a letter, a reason and Enter, pai
   for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowDown')
   await side('right').getByText('C-2', { exact: true }).waitFor()
 
+  // The reader that had the focus last has keys too, and not this one.
+  await page.keyboard.press('s')
+  await expect.poll(() => tie().textContent()).toBe('C-1 supports C-2')
+  await text('Right').focus()
   await page.keyboard.press('o')
   await expect.poll(() => tie().textContent()).toBe('C-1 contradicts C-2')
   // Letters in the reason are words.
