@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './base.ts'
+import { act, call } from './base.ts'
 
 /** How long the window's own account of its state may be. */
 const MOST_STATE = 200_000
@@ -10,6 +10,8 @@ export const desk = {
    * knows nothing of it, and opens nothing.
    */
   get: call.output(z.object({ state: z.string().nullable(), safe: z.boolean() })),
-  /** Keeps how the window is, in the user's data folder. @throws write-failed */
-  keep: call.input(z.object({ state: z.string().max(MOST_STATE) })).output(z.void()),
+  /** Keeps how the window is, in the user's data folder. @throws write-failed, notebook-other */
+  keep: call
+    .input(act.pick({ notebook: true }).extend({ state: z.string().max(MOST_STATE) }))
+    .output(z.void()),
 }

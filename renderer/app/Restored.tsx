@@ -108,8 +108,8 @@ function useKeep(uuid: string | undefined): (space: Workspace) => void {
     clearTimeout(timer)
     waiting.current = undefined
     // The layout is a convenience: where it cannot be kept, the work goes on.
-    if (state !== undefined) client.desk.keep({ state }).catch(() => undefined)
-  }, [client])
+    if (state !== undefined) client.desk.keep({ notebook: uuid, state }).catch(() => undefined)
+  }, [client, uuid])
   useEffect(() => {
     window.addEventListener('pagehide', keep)
     return () => {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startService } from '#main/notebook/index.ts'
 import { memoryBridge } from '#preload/bridges/memory.ts'
 import { testPorts } from '#tests/support/ports.ts'
-import { serve } from '#tests/support/service.ts'
+import { problemOf, serve } from '#tests/support/service.ts'
 
 test('desk.keep keeps what desk.get gives back, by notebook, after a restart too', async () => {
   const service = serve()
@@ -15,6 +15,15 @@ test('desk.keep keeps what desk.get gives back, by notebook, after a restart too
   expect(await client.desk.get()).toEqual({ state: null, safe: false })
   await client.notebook.open({ path })
   expect(await service.restart().desk.get()).toMatchObject({ state: '{"tabs":["N-1"]}' })
+})
+
+test('a window that has not heard yet of another notebook leaves that one’s desk alone', async () => {
+  const { client, folder } = serve()
+  const { uuid } = await client.notebook.info()
+  await client.notebook.create({ path: join(folder, 'other.claimbook') })
+  const keeping = client.desk.keep({ notebook: uuid, state: '{"tabs":["N-1"]}' })
+  expect(await problemOf(keeping)).toMatchObject({ code: 'notebook-other' })
+  expect(await client.desk.get()).toMatchObject({ state: null })
 })
 
 test('the kept file is its owner’s alone; a broken one is as good as none', async () => {
