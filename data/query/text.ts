@@ -30,7 +30,12 @@ export function* wordsOf(text: string): Generator<Word> {
  * and knows no signs.
  */
 export function mustBeRead(text: string): boolean {
-  return UNSPACED.test(text) || text.search(WORD) === -1
+  return isUnspaced(text) || text.search(WORD) === -1
+}
+
+/** Whether any of a text is of a script that is written without spaces. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text)
 }
 
 /** Every part of a query that looks for words and is not ruled out by a minus. */
