@@ -106,6 +106,7 @@ export const cli = {
   'cli.opt.safe': 'open nothing that was open before, and use no keys of your own',
   'cli.opt.dry-run': 'say what would come in, and change nothing',
   'cli.opt.dry-rename': 'say how far it would reach, and change nothing',
+  'cli.opt.mentions': 'also tell which names stand without a link, here and in other notes',
   'cli.opt.heading': 'rename this heading of the note instead',
   'cli.opt.block': 'rename the block with this id instead',
   'cli.opt.skip-bad': 'leave out files that cannot be read, and bring in the others',
@@ -272,6 +273,9 @@ export const cli = {
   'cli.text.leads-nowhere': '{type}, not found',
   'cli.text.outgoing': 'Leads to',
   'cli.text.backlinks': 'Leads here',
+  'cli.text.mentioned-in': 'Names it without a link',
+  'cli.text.mentions': 'Named without a link',
+  'cli.text.names': 'the {type} {target}',
   'cli.text.found':
     '{total, plural, =0 {Nothing was found.} one {# result} other {# results}}{more, plural, =0 {} other {, the first {shown} shown}}',
   'cli.text.exported':

@@ -35,6 +35,7 @@ export const history = {
   'history.did.notes.merge': 'Notes merged',
   'history.did.notes.renameHeading': 'Heading renamed',
   'history.did.notes.renameBlock': 'Block renamed',
+  'history.did.notes.linkMentions': 'Mentions linked',
   'history.did.history.nameVersion': 'Version named',
   'history.did.history.restoreVersion': 'Version restored',
   'history.did.folders.rename': 'Folder renamed or moved',

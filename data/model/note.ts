@@ -49,6 +49,29 @@ export interface Backlink {
   readonly start: number
 }
 
+/** What a name that stands in a text may be of. */
+export const MENTIONED = ['note', 'topic', 'entity'] as const
+
+/** A name that stands in a note's text without leading to what is called so. */
+export interface Mention {
+  /** The note that it stands in. */
+  readonly note: Ref<'note'>
+  readonly title: string
+  /** Span in that note, UTF-16 units, half open. */
+  readonly start: number
+  readonly end: number
+  /** The name as it is written there, with what stands around it on its line. */
+  readonly written: string
+  readonly before: string
+  readonly after: string
+  /** What is called so: its reference, or a topic's path, and what it is called first of all. */
+  readonly of: {
+    readonly type: (typeof MENTIONED)[number]
+    readonly id: string
+    readonly name: string
+  }
+}
+
 /** A note that cites something. */
 export interface Citing {
   readonly note: Ref<'note'>

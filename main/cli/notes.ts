@@ -1,22 +1,23 @@
 import type { Command } from 'commander'
 import { say } from '#data/messages/index.ts'
-import { refNumber } from '#data/model/refs.ts'
-import type { Note } from '#data/model/note.ts'
+import type { Mention, Note } from '#data/model/note.ts'
+import { type Ref, refNumber } from '#data/model/refs.ts'
+import type { NotebookClient } from '#preload/contract/index.ts'
 import { answer, type Desk, type Run } from './desk.ts'
 import { UsageError } from './failure.ts'
 import { findNote } from './find-note.ts'
 import { addVersionCommands, MOST_VERSIONS } from './note-versions.ts'
-import { linksText, noteTable, noteText, writtenText } from './note-text.ts'
+import { linksText, type LinksValue, noteTable, noteText, writtenText } from './note-text.ts'
 import { option, readCount, readText } from './options.ts'
 import { type DryRun, renameOrTell, renameText, type RenameValue } from './renames.ts'
 import { readTextFile } from './text-file.ts'
 import {
   backlinkValue,
-  type BacklinkValue,
+  mentionedInValue,
+  mentionValue,
   noteValue,
   type NoteValue,
   outgoingValue,
-  type OutgoingValue,
 } from './values.ts'
 
 /** The commands `note …`. */
@@ -65,6 +66,7 @@ export function addNoteCommands(program: Command, run: Run): void {
     .command('links')
     .description(say('cli.note.links'))
     .argument('<note>', say('cli.arg.note'), readText)
+    .option('--mentions', say('cli.opt.mentions'))
     .action(answer(run, showLinks, linksText))
 
   addVersionCommands(note, run)
@@ -161,8 +163,30 @@ function fullTitle({ folder, title }: Note): string {
 async function showLinks(
   { client }: Desk,
   name: string,
-): Promise<{ outgoing: OutgoingValue[]; backlinks: BacklinkValue[] }> {
+  options: { readonly mentions?: boolean },
+): Promise<LinksValue> {
   const { ref } = await findNote(client, name)
   const { outgoing, backlinks } = await client.notes.links({ ref })
-  return { outgoing: outgoing.map(outgoingValue), backlinks: backlinks.map(backlinkValue) }
+  const all = (way: 'in' | 'out') => (options.mentions ? allMentions(client, ref, way) : undefined)
+  return {
+    outgoing: outgoing.map(outgoingValue),
+    backlinks: backlinks.map(backlinkValue),
+    mentionedIn: (await all('in'))?.map(mentionedInValue) ?? null,
+    mentions: (await all('out'))?.map(mentionValue) ?? null,
+  }
+}
+
+async function allMentions(
+  client: NotebookClient,
+  ref: Ref<'note'>,
+  way: 'in' | 'out',
+): Promise<Mention[]> {
+  const all: Mention[] = []
+  let after: number | undefined
+  do {
+    const { mentions, next } = await client.notes.mentions({ ref, way, after, most: 1_000 })
+    all.push(...mentions)
+    after = next
+  } while (after !== undefined)
+  return all
 }

@@ -2,7 +2,7 @@ import type { Backup } from '#data/model/backup.ts'
 import type { Claim, Evidence, Relation } from '#data/model/claim.ts'
 import type { Corroboration } from '#data/model/corroboration.ts'
 import type { Entity } from '#data/model/entity.ts'
-import type { Backlink, Note, OutgoingLink } from '#data/model/note.ts'
+import type { Backlink, Mention, Note, OutgoingLink } from '#data/model/note.ts'
 import type { Proposal } from '#data/model/proposal.ts'
 import { codePoints } from '#data/model/quote.ts'
 import { likelihoodTerm } from '#data/model/ratings.ts'
@@ -26,6 +26,8 @@ export type TopicValue = ReturnType<typeof topicValue>
 export type EntityValue = ReturnType<typeof entityValue>
 export type OutgoingValue = ReturnType<typeof outgoingValue>
 export type BacklinkValue = ReturnType<typeof backlinkValue>
+export type MentionedInValue = ReturnType<typeof mentionedInValue>
+export type MentionValue = ReturnType<typeof mentionValue>
 export type BackupValue = ReturnType<typeof backupValue>
 export type ClaimSuggestionValue = ReturnType<typeof claimSuggestionsValue>[number]
 export type ProposalValue = ReturnType<typeof proposalValue>
@@ -217,6 +219,15 @@ export function outgoingValue({ text, type, target, resolved, embed }: OutgoingL
 
 export function backlinkValue({ note, title, text }: Backlink) {
   return { note, title, text }
+}
+
+export function mentionedInValue({ note, title, written, before, after }: Mention) {
+  return { note, title, written, text: before + written + after }
+}
+
+export function mentionValue({ written, before, after, of }: Mention) {
+  const { type, id, name } = of
+  return { written, text: before + written + after, type, target: id, name }
 }
 
 export function topicValue({ uuid, path, name, aliases, archived, claims, notes }: Topic) {

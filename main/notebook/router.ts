@@ -56,6 +56,8 @@ import {
   saveNote,
   writeNote,
 } from './notes.ts'
+import { linkMentions } from './mention-links.ts'
+import { mentionsOfNote } from './mentions.ts'
 import { planNoteMerge } from './note-merges.ts'
 import { planNote } from './note-names.ts'
 import { planBlock, planHeading } from './place-names.ts'
@@ -239,6 +241,8 @@ export function makeRouter(session: Session, incoming = new Incoming(session)) {
         actOn(session, 'notes.renameBlock', planBlock, input),
       ),
       links: os.notes.links.handler(({ input }) => linksOfNote(session, input.ref)),
+      mentions: os.notes.mentions.handler(({ input }) => mentionsOfNote(session, input)),
+      linkMentions: os.notes.linkMentions.handler(({ input }) => linkMentions(session, input)),
       remove: os.notes.remove.handler(({ input }) => removeNotes(session, input)),
       suggest: os.notes.suggest.handler(({ input }) => suggest(session, input)),
       resolve: os.notes.resolve.handler(({ input }) =>

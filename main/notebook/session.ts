@@ -40,7 +40,8 @@ export class Session {
   readonly soundness: Soundness
   readonly suggester: Suggester
   readonly importer: Importer
-  readonly #reader = new NoteReader()
+  /** Reads the texts of notes. */
+  readonly reader = new NoteReader()
   readonly notices = new EventPublisher<{ change: ChangeNotice }>({ maxBufferedEvents: 1_000 })
   /** A window that comes back may be there again before its first connection is known to be gone. */
   readonly #watching = new Set<{ readonly window: string | undefined }>()
@@ -217,7 +218,7 @@ export class Session {
     }
     const answer = this.store.write((writer) =>
       record(writer, stamp, () => {
-        const done = work({ writer, stamp, touch, reader: this.#reader })
+        const done = work({ writer, stamp, touch, reader: this.reader })
         // Once all notes say what they are to say: a topic that one of them mentions stays the one it was.
         dropUnmentionedTopics(writer)
         // Once all claims are as they are to be: what rests on those that changed is to be reviewed.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Backlink, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
-import { LINK_TARGETS } from '#data/model/note.ts'
+import type { Backlink, Mention, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
+import { LINK_TARGETS, MENTIONED } from '#data/model/note.ts'
 import { act, call } from './base.ts'
 import { change, ref } from './parts.ts'
 import { merging, reach, renaming } from './renames.ts'
@@ -38,6 +38,20 @@ const backlink: z.ZodType<Backlink> = z.object({
   text: z.string(),
   start: z.int(),
 })
+
+const mention: z.ZodType<Mention> = z.object({
+  note: ref('note'),
+  title: z.string(),
+  start: z.int(),
+  end: z.int(),
+  written: z.string(),
+  before: z.string(),
+  after: z.string(),
+  of: z.object({ type: z.enum(MENTIONED), id: z.string(), name: z.string() }),
+})
+
+/** Mentions of a note in others (`in`), or of other notes, topics and entities in it (`out`). */
+const mentioning = z.object({ ref: ref('note'), way: z.enum(['in', 'out']) })
 
 /** What can be typed after `[[` or `#`. */
 const suggestion = z.object({
@@ -110,6 +124,39 @@ export const notes = {
   links: call
     .input(z.object({ ref: ref('note') }))
     .output(z.object({ outgoing: z.array(outgoing), backlinks: z.array(backlink) })),
+  /**
+   * Places where a name stands without a link, as whole words: those in other notes newest note first,
+   * those in the note itself in the order of its text. @throws not-found
+   */
+  mentions: call
+    .input(
+      mentioning.extend({
+        /** The `next` of the page before. */
+        after: z.int().optional(),
+        /** A page ends after so many, with the note that it is in; it may end earlier, too. */
+        most: z.int().min(1).max(1_000).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        mentions: z.array(mention),
+        /** Absent after the last page. */
+        next: z.int().optional(),
+        /** Names that are not looked for in other notes, since they stand in too many. */
+        common: z.array(z.string()),
+      }),
+    ),
+  /**
+   * Makes mentions links that show what was written, one (`at`) or all; a topic is put into the note's
+   * front matter. What is a mention no more, and entities, stay as they are. @throws not-found
+   */
+  linkMentions: call
+    .input(
+      act.extend(mentioning.shape).extend({
+        at: z.object({ note: ref('note'), start: z.int().min(0) }).optional(),
+      }),
+    )
+    .output(z.object({ links: z.int(), topics: z.int(), notes: z.int() })),
   /** One call for a link that is being typed: everything that it could become, best first. */
   suggest: call
     .input(z.object({ kind: z.enum(['link', 'topic']), text: z.string() }))

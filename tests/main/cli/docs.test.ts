@@ -93,6 +93,7 @@ describe('the manual’s JSON values', () => {
     ['Note', 'note list'],
     ['Note', 'note show N-1'],
     ['Links', 'note links N-1'],
+    ['Links', 'note links N-1 --mentions'],
     ['Version', 'note versions N-1'],
     ['Named version', 'note name N-1 1 first'],
     ['Change', 'claim history C-16'],

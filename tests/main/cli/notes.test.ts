@@ -68,7 +68,22 @@ describe('note', () => {
         { text: 'Gone', type: 'note', target: 'Gone', resolved: false, embed: false },
       ],
       backlinks: [{ note: 'N-2', title: 'Two', text: 'Back to [[One]].' }],
+      mentionedIn: null,
+      mentions: null,
     })
+  })
+
+  it('shows which names stand without a link, in a note and in others', async () => {
+    await notebook.given('See two.')`note write One`
+    await notebook.given('No link.')`note write Two`
+    expect(await notebook.json`note links One --mentions`).toEqual({
+      outgoing: [],
+      backlinks: [],
+      mentionedIn: [],
+      mentions: [{ written: 'two', text: 'See two.', type: 'note', target: 'N-2', name: 'Two' }],
+    })
+    const { stdout } = await notebook`note links Two --mentions`
+    expect(stdout).toMatch(/^Names it without a link\n\s+N-1\s+One: See two\.\n$/)
   })
 
   it('says which of two notes it cannot choose between', async () => {
