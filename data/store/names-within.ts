@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts'
-import { formatRef, type Ref } from '../model/refs.ts'
+import { formatRef } from '../model/refs.ts'
 import { isUnspaced, wordsOf } from '../query/text.ts'
 import { type Reader, type Sql, sql } from './sql.ts'
 import { topicPaths } from './topics.ts'
@@ -10,7 +10,7 @@ export interface NamedThing {
   readonly name: string
   readonly type: 'note' | 'topic' | 'entity'
   /** Its reference, or a topic's path. */
-  readonly id: Ref<'note'> | Ref<'entity'> | string
+  readonly id: string
   /** What it is called first of all. */
   readonly called: string
 }
@@ -79,6 +79,7 @@ function between(text: string, first: Part, last: Part): string {
 
 /** The same with the signs that stand right behind it: a name may end with some. */
 function withSigns(text: string, first: Part, last: Part): string[] {
+  if (/\s/.test(text[last.end] ?? ' ')) return []
   const signs = /^[^\s\p{L}\p{N}]+/u.exec(text.slice(last.end, last.end + 4))?.[0]
   return signs === undefined ? [] : [fold(text.slice(first.start, last.end + signs.length))]
 }

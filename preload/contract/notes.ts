@@ -134,7 +134,7 @@ export const notes = {
         /** The `next` of the page before. */
         after: z.int().optional(),
         /** A page ends after so many, with the note that it is in; it may end earlier, too. */
-        most: z.int().min(1).max(1_000).default(50),
+        most: z.int().min(1).max(1_000).default(25),
       }),
     )
     .output(

@@ -11,7 +11,7 @@ const AFFECTED: Record<Noun, readonly Asked[]> = {
   claim: ['claims', 'sources', 'topics', 'entities', 'notes', 'search', 'notebook', 'review'],
   note: ['notes', 'notebook'],
   topic: ['topics', 'claims', 'entities', 'notes', 'search', 'notebook'],
-  entity: ['entities', 'claims', 'sources', 'search', 'notebook'],
+  entity: ['entities', 'claims', 'sources', 'notes', 'search', 'notebook'],
   relation: ['claims', 'search', 'proposals'],
   review: ['review'],
   'saved-search': ['searches'],

@@ -11,13 +11,15 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { LinkWords } from './LinkWords.tsx'
 import { linkContext } from './link-context.ts'
+import { Mentions } from './Mentions.tsx'
 
 interface NoteLinksProps {
   readonly note: Ref<'note'>
 }
 
-/** What leads to a note, and where it leads. */
+/** What leads to a note, where it leads, and which names could be links. */
 export function NoteLinks({ note }: NoteLinksProps) {
   const desk = useDesk()
   const links = useAsk('notes', 'links', { ref: note }, { keep: true })
@@ -37,6 +39,8 @@ export function NoteLinks({ note }: NoteLinksProps) {
           <Section title={say('window.links.out')} count={outgoing.length}>
             <Outgoing links={outgoing} onOpen={(id) => desk.open(id as DeskId)} />
           </Section>
+          <Mentions note={note} way="in" />
+          <Mentions note={note} way="out" />
         </>
       )}
     </Answer>
@@ -61,24 +65,12 @@ function Backlinks(props: {
         >
           <span className="line">
             {link.title}
-            <Context line={link.text} titles={props.titles} />
+            <LinkWords context={linkContext(link.text, props.titles)} />
           </span>
           <span className="ref">{link.note}</span>
         </button>
       ))}
     </Rows>
-  )
-}
-
-/** The words around a link, with the link pointed out. */
-function Context({ line, titles }: { line: string; titles: readonly string[] }) {
-  const { before, shown, after } = linkContext(line, titles)
-  return (
-    <span className="context">
-      {before}
-      <b>{shown}</b>
-      {after}
-    </span>
   )
 }
 

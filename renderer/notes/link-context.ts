@@ -18,11 +18,20 @@ export function linkContext(line: string, titles: readonly string[]): LinkContex
   const wanted = new Set(titles.map(fold))
   const link = links.find(({ title }) => wanted.has(fold(title))) ?? links[0]
   if (!link) return { before: '', shown: '', after: plain(withoutMark(line)) }
-  const before = plain(withoutMark(line.slice(0, link.start)))
+  return inContext(
+    line.slice(0, link.start),
+    link.shown ?? link.heading ?? link.title,
+    line.slice(link.end),
+  )
+}
+
+/** Words of a line with what stands before and behind them there, as it would be said. */
+export function inContext(start: string, shown: string, end: string): LinkContext {
+  const before = plain(withoutMark(start))
   return {
     before: before.length > BEFORE ? `…${wordsFrom(before.slice(-BEFORE))}` : before,
-    shown: link.shown ?? link.heading ?? link.title,
-    after: plain(line.slice(link.end)),
+    shown,
+    after: plain(end),
   }
 }
 

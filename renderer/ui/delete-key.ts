@@ -24,7 +24,7 @@ export function deleteByKey(
 }
 
 /** The row below that does not stand in this one, else one above that does not hold it. */
-function rowBeside(row: HTMLElement): HTMLElement | undefined {
+export function rowBeside(row: HTMLElement): HTMLElement | undefined {
   const list = row.closest('[role=tree]') ?? row.closest('[role=group]')
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const at = rows.indexOf(row)

@@ -8,6 +8,12 @@ import { openWindow, type TestWindow } from '#tests/support/window.ts'
 
 const OPENS = LINK_SCHEMES.flatMap(([, opens]) => opens ?? [])
 
+const MENTIONS = [
+  ['Zinc', 'Zinc itself, and nickel.'],
+  ['Nickel', 'Zinc rose; zinc fell.\n\n`Zinc` stays.'],
+  ['Metals', 'Of [[Zinc]] and of zinc.'],
+] as const
+
 let chromium: WatchedBrowser
 let window: TestWindow
 let page: Page
@@ -18,6 +24,9 @@ beforeAll(async () => {
   window = await openWindow(chromium, {
     fill: async ({ notes }) => {
       await notes.create({ action: crypto.randomUUID(), title: 'Schemes', text: schemes() })
+      for (const [title, text] of MENTIONS) {
+        await notes.create({ action: crypto.randomUUID(), title, text })
+      }
     },
     onContext: async (context) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -117,4 +126,38 @@ test('a link that is dropped anywhere in the window leads it nowhere', async () 
     if (element.dispatchEvent(drop)) throw new Error('a drop on a dialog is followed')
   }, OPENS[0])
   nothingOpened()
+})
+
+test('names without a link become links, one or all of them, and are names again', async () => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('treeitem', { name: 'Zinc', exact: true }).click()
+  await page.getByRole('tab', { name: 'Links' }).click()
+  const others = page.getByRole('group', { name: 'Unlinked mentions of this note' })
+  const rows = others.locator('[data-row]')
+  await expect
+    .poll(() => rows.allTextContents())
+    .toEqual([
+      'MetalsOf Zinc and of zinc.N-9',
+      'NickelZinc rose; zinc fell.N-8',
+      'NickelZinc rose; zinc fell.N-8',
+    ])
+  expect(await others.locator('b').allTextContents()).toEqual(['zinc', 'Zinc', 'zinc'])
+  await rows.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('l')
+  await page.getByText('1 mention linked', { exact: true }).waitFor()
+  await expect.poll(() => others.locator('b').allTextContents()).toEqual(['zinc', 'zinc'])
+  await expect.poll(() => rows.last().evaluate((row) => row === document.activeElement)).toBe(true)
+  const all = page.getByRole('button', { name: 'Link all' }).first()
+  await all.click()
+  await page.getByText('2 mentions linked in 2 notes').waitFor()
+  await page.getByText('No other note names it without a link.').waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => rows.count()).toBe(2)
+
+  const own = page.getByRole('group', { name: 'Unlinked mentions in this note' })
+  await own.getByText('Nickel').waitFor()
+  await own.locator('..').getByRole('button', { name: 'Link', exact: true }).click()
+  await page.getByRole('group', { name: 'Links from this note' }).getByText('Nickel').waitFor()
+  await page.getByText('It names no note, topic or entity without a link.').waitFor()
 })
