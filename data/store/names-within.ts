@@ -25,14 +25,14 @@ export function namesWithin(reader: Reader, text: string): NamedThing[] {
   const things: Row[] = []
   let begun = parts.map((_, at) => at)
   for (let length = 0; begun.length > 0; length += 1) {
-    const places = Map.groupBy(begun, (at) => between(text, parts[at]!, parts[at + length]!))
-    const keys = [...places.keys()]
+    const keys = begun.map((at) => between(text, parts[at]!, parts[at + length]!))
     const signed = begun.flatMap((at) => withSigns(text, parts[at]!, parts[at + length]!))
     things.push(...reader.all<Row>(namedSo([...new Set([...keys, ...signed])])))
-    const longer = reader.pluck<string>(beginningSo(keys))
-    begun = longer
-      .flatMap((key) => places.get(key) ?? [])
-      .filter((at) => isBeside(text, parts[at + length], parts[at + length + 1]))
+    const longer = new Set(reader.pluck<string>(beginningSo([...new Set(keys)])))
+    begun = begun.filter(
+      (at, index) =>
+        longer.has(keys[index]!) && isBeside(text, parts[at + length], parts[at + length + 1]),
+    )
   }
   const unique = new Map(things.map((row) => [`${row.type} ${row.id} ${row.name}`, row]))
   return [
@@ -129,18 +129,22 @@ export function beginningSo(keys: readonly string[]): Sql {
         SELECT 1 FROM entity_alias WHERE alias_folded > k AND alias_folded < k || char(1114111))`
 }
 
-/** Topics by the name of their own level or an alias; those that were put away are left out. */
+/** Topics by the name of their own level or an alias; what was put away is left out, with all below it. */
 function topicsWithin(reader: Reader, folded: ReadonlySet<string>): NamedThing[] {
   const paths = topicPaths(reader)
+  const away = reader
+    .pluck<number>(sql`SELECT id FROM topic WHERE archived = 1`)
+    .map((id) => `${paths.get(id)}/`)
   return reader
     .all<{ id: number; name: string }>(sql`
-      SELECT id, name FROM topic WHERE merged_into IS NULL AND archived = 0
+      SELECT id, name FROM topic WHERE merged_into IS NULL
       UNION ALL
       SELECT id, alias FROM topic_alias JOIN topic ON topic.id = topic_alias.topic
-      WHERE merged_into IS NULL AND archived = 0`)
+      WHERE merged_into IS NULL`)
     .filter(({ name }) => partsOf(name).every((part) => folded.has(part.folded)))
-    .map(({ id, name }) => {
+    .map(({ id, name }): NamedThing => {
       const path = paths.get(id) ?? name
       return { name, type: 'topic', id: path, called: path }
     })
+    .filter(({ id }) => !away.some((path) => `${id}/`.startsWith(path)))
 }
