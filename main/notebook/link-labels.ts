@@ -8,7 +8,7 @@ import { formatGrade } from '#data/model/ratings.ts'
 import { type Ref, refNumber } from '#data/model/refs.ts'
 import { claimLabel } from '#data/store/claims.ts'
 import { resolveLink, type StoredLink, type Target } from '#data/store/links.ts'
-import { noteText } from '#data/store/notes.ts'
+import { findNotes, getNote, noteText } from '#data/store/notes.ts'
 import { sourceLabel } from '#data/store/sources.ts'
 import type { Reader } from '#data/store/sql.ts'
 import { isInTrash } from '#data/store/trash.ts'
@@ -53,8 +53,8 @@ function endOf(
 function labelOf(
   reader: Reader,
   { note, claim, source, attachment }: Target,
-  { text, title }: LinkParts,
-): Pick<Resolution, 'label' | 'grade' | 'status'> {
+  name: LinkParts,
+): Pick<Resolution, 'label' | 'grade' | 'status' | 'candidates'> {
   if (claim) {
     const { statement, status, credibility, reliability } = claimLabel(reader, claim)
     return { label: statement, grade: formatGrade(reliability, credibility), status }
@@ -64,8 +64,21 @@ function labelOf(
     return { label: found.title, grade: found.reliability }
   }
   if (note) return { label: noteText(reader, refNumber('note', note)!).title }
-  const isLost = attachment === undefined && isInTrash(reader, title)
-  return { label: isLost ? say('trash.link', { name: title }) : text }
+  const { text, title } = name
+  if (attachment !== undefined) return { label: text }
+  const label = isInTrash(reader, title) ? say('trash.link', { name: title }) : text
+  return { label, candidates: candidatesOf(reader, name) }
+}
+
+/** The paths of the notes that a link could mean, where they are several. */
+function candidatesOf(reader: Reader, { title, folder }: LinkParts): string[] | undefined {
+  if (title === '') return undefined
+  const meant = findNotes(reader, folder === undefined ? title : `${folder}/${title}`)
+  if (meant.length < 2) return undefined
+  return meant.map((ref) => {
+    const note = getNote(reader, ref)
+    return `${note.folder}/${note.title}`
+  })
 }
 
 type IsPlace = (note: Ref<'note'>, name: LinkParts) => boolean

@@ -73,6 +73,8 @@ const resolution = z.object({
   label: z.string(),
   grade: z.string().optional(),
   status: z.string().optional(),
+  /** Of a link that could mean several notes: their paths, which each mean one (`folder/Title`, `/Title`). */
+  candidates: z.array(z.string()).optional(),
 })
 export type Resolution = z.infer<typeof resolution>
 

@@ -6,6 +6,8 @@ import { isStillAt, type Opener } from '#renderer/ui/presses.ts'
 import { type CalloutBars, showCalloutBars } from './callout-bars.ts'
 import { type Chips, showChips } from './chips.ts'
 import { completeLinks, type Suggest } from './completion.ts'
+import { type Diagnostics, type Mending, showDiagnostics } from './diagnostics.ts'
+import type { Finding } from './findings.ts'
 import { type FollowLink, followLinks } from './follow-link.ts'
 import { hoverClaims, type ReadClaim } from './hover.ts'
 import { monaco } from './monaco.ts'
@@ -26,22 +28,33 @@ export interface EditorPorts {
   readonly enter: (ref: Ref<'claim' | 'source'>) => void
   /** Has a name at the caret changed; `undefined`: the note's own. */
   readonly rename: (name: NameAt | undefined) => void
+  /** Puts right what the editor found. */
+  readonly mending: Mending
   readonly focused: () => void
 }
 
 interface EditorProps {
   readonly document: NoteDocument
   readonly ports: EditorPorts
+  /** What is to be looked at in the text as it was read last. */
+  readonly findings: readonly Finding[]
   /** What had the focus when the note was opened. */
   readonly opener: Opener
 }
 
+/** What is drawn over the text, anew whenever it was read. */
+interface Shown {
+  readonly chips: Chips
+  readonly bars: CalloutBars
+  readonly diagnostics: Diagnostics
+}
+
 /** A note's text in Monaco, its citations as chips. Saves when it loses the focus. */
-export function Editor({ document, ports, opener }: EditorProps) {
+export function Editor({ document, ports, findings, opener }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<{ chips: Chips; bars: CalloutBars }>()
+  const [shown, setShown] = useState<Shown>()
   const read = useStore(document.read)
-  const labels = useLinkLabels(read)
+  const labels = useLinkLabels(read, document.ref)
   const latest = useRef({ read, labels, opener })
   useLayoutEffect(() => {
     latest.current = { read, labels, opener }
@@ -56,10 +69,12 @@ export function Editor({ document, ports, opener }: EditorProps) {
     document.enter(editor)
     const chips = showChips(editor, ports.enter)
     const bars = showCalloutBars(editor)
+    const diagnostics = showDiagnostics(editor, ports.mending)
     const parts = [
       theme,
       chips,
       bars,
+      diagnostics,
       hoverClaims(editor, chips, ports.claim),
       completeLinks(editor, ports.suggest),
       followLinks(editor, ports.follow),
@@ -77,7 +92,7 @@ export function Editor({ document, ports, opener }: EditorProps) {
     bars.show(latest.current.read)
     // Once chips break the lines where they stay.
     document.showAwaited()
-    setShown({ chips, bars })
+    setShown({ chips, bars, diagnostics })
     if (isStillAt(latest.current.opener)) editor.focus()
     return () => {
       document.leave()
@@ -87,5 +102,6 @@ export function Editor({ document, ports, opener }: EditorProps) {
   }, [document, ports])
   useEffect(() => shown?.chips.show(read, labels), [shown, read, labels])
   useEffect(() => shown?.bars.show(read), [shown, read])
+  useEffect(() => shown?.diagnostics.show(read, findings), [shown, read, findings])
   return <div ref={place} className="editor" />
 }

@@ -22,7 +22,7 @@ export class NoteDocument implements OpenDocument {
   readonly place: StoreApi<WritingPlace>
   readonly read: StoreApi<ReadNote>
   /** The editor that shows it now. */
-  #editor: monaco.editor.ICodeEditor | undefined
+  #editor: monaco.editor.IStandaloneCodeEditor | undefined
   /** Where the person was in the text when its view was left. */
   #viewState: monaco.editor.ICodeEditorViewState | null = null
   /** A place that was to be shown while no editor was there for it. */
@@ -105,13 +105,19 @@ export class NoteDocument implements OpenDocument {
     this.#editor?.focus()
   }
 
+  /** Does one of the editor's own acts at the caret, by Monaco's name for it. */
+  act(id: string): void {
+    this.#editor?.focus()
+    this.#editor?.trigger('claimbook', id, null)
+  }
+
   /** Puts another text in place of the one that shows, as an edit that can be undone. */
   replace(text: string): void {
     this.#edit(difference(this.model.getValue(), text))
   }
 
   /** Tells it which editor shows it from now on; the person finds the place where they left it. */
-  enter(editor: monaco.editor.ICodeEditor): void {
+  enter(editor: monaco.editor.IStandaloneCodeEditor): void {
     this.#editor = editor
     if (this.#viewState) editor.restoreViewState(this.#viewState)
   }

@@ -1,4 +1,4 @@
-import type { monaco } from './monaco.ts'
+import { monaco } from './monaco.ts'
 
 /** Monaco as a writing tool: what is made for programs is off. */
 export const EDITOR_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
@@ -17,6 +17,8 @@ export const EDITOR_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   glyphMargin: false,
   guides: { indentation: false, bracketPairs: false },
   hover: { delay: 300, sticky: true },
+  // What can be put right is underlined already, and a lamp would stand in the text.
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   lineDecorationsWidth: 18,
   lineHeight: 24,
   lineNumbersMinChars: 3,

@@ -3,6 +3,7 @@ import type { Resolution } from '#preload/contract/notes.ts'
 import type { Ref } from '#data/model/refs.ts'
 import { useAsk } from '#renderer/api/ask.ts'
 import type { OpenDocument, OpenDocuments } from './open-documents.ts'
+import { isOwn, ownPlaces } from './own-places.ts'
 import type { ReadNote } from './read-note.ts'
 
 /** A note's document from when its editor has opened it. */
@@ -25,9 +26,13 @@ const MOST = 5_000
  * What the links of a note lead to: one question for all of them after each pause, and again when a
  * notice says that something of it has changed. The last answer stays until the next is there.
  */
-export function useLinkLabels(read: ReadNote): LinkLabels | undefined {
+export function useLinkLabels(read: ReadNote, note: Ref<'note'>): LinkLabels | undefined {
   const asked = useResolved(read).data
-  return useMemo(() => asked && new Map(asked.map((one) => [one.text, one])), [asked])
+  const own = useMemo(() => ownPlaces(read, note), [read, note])
+  return useMemo(() => {
+    if (!asked && own.length === 0) return undefined
+    return new Map([...(asked ?? []), ...own].map((one) => [one.text, one]))
+  }, [asked, own])
 }
 
 /** Whether it is known what the links of a note lead to, or was once, or cannot be known. */
@@ -39,6 +44,7 @@ export function useLinksKnown(read: ReadNote): boolean {
 }
 
 function useResolved({ links }: ReadNote) {
-  const texts = [...new Set(links.map(({ text }) => text))].slice(0, MOST)
+  const elsewhere = links.filter((link) => !isOwn(link))
+  const texts = [...new Set(elsewhere.map(({ text }) => text))].slice(0, MOST)
   return useAsk('notes', 'resolve', { links: texts }, { keep: true, when: texts.length > 0 })
 }

@@ -1,8 +1,8 @@
 import { say } from '#data/messages/index.ts'
+import type { Finding } from '#renderer/editor/findings.ts'
 import type { OpenDocument } from '#renderer/editor/open-documents.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
-import type { Finding } from './findings.ts'
 
 interface CheckProps {
   readonly document: OpenDocument

@@ -21,7 +21,7 @@ import { useOrigins } from './use-origins.ts'
 export function Grounds({ document }: { document: OpenDocument }) {
   const read = useStore(document.read)
   const caret = useStore(document.place, (place) => place.caret)
-  const labels = useLinkLabels(read)
+  const labels = useLinkLabels(read, document.ref)
   const ground = useMemo(
     () => groundAt(read, caret, (link) => labels?.get(link)?.label),
     [read, caret, labels],

@@ -37,7 +37,7 @@ export function NotePreview({ document: note, alone = false, sheet = false }: No
   }, [alone])
   usePreviewScroll(page, note)
   const read = useStore(note.read)
-  const labels = useLinkLabels(read)
+  const labels = useLinkLabels(read, note.ref)
   const { open } = desk
   const components = useMemo(
     () => ({

@@ -20,8 +20,10 @@ import { useLeftTexts } from './left-texts.ts'
 import { LeftWords } from './LeftWords.tsx'
 import { NotePreview } from './NotePreview.tsx'
 import { askForVersions, useShownVersion } from './shown-version.ts'
+import { useFindings } from './use-findings.ts'
 import { VersionView } from './VersionView.tsx'
 import { countWords } from './words.ts'
+import { WritingKeys } from './WritingKeys.tsx'
 
 const MODES = ['edit', 'split', 'preview'] as const
 export type NoteMode = (typeof MODES)[number]
@@ -140,9 +142,16 @@ export function NoteView(props: NoteViewProps) {
 function NoteEditor(props: { document: NoteDocument; opener: Opener }) {
   const { document, opener } = props
   const ports = useEditorPorts(document.ref)
+  const findings = useFindings(document)
   // A chip is wider than the link it stands for: with its words from the first, no line moves.
   const known = useLinksKnown(useStore(document.read))
-  return known ? <Editor document={document} ports={ports} opener={opener} /> : <Waiting />
+  if (!known) return <Waiting />
+  return (
+    <>
+      <WritingKeys document={document} />
+      <Editor document={document} ports={ports} findings={findings} opener={opener} />
+    </>
+  )
 }
 
 /** The folders that a note lies in, and its title. */

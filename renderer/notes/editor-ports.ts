@@ -3,9 +3,11 @@ import { findHeading, findHeadings } from '#data/markdown/headings.ts'
 import { readLinkText } from '#data/markdown/link-text.ts'
 import { parseNote } from '#data/markdown/parse.ts'
 import { headingWords } from '#data/markdown/rewrite-place.ts'
+import { say } from '#data/messages/index.ts'
 import { parseRef, type Ref } from '#data/model/refs.ts'
 import type { NotebookClient } from '#preload/contract/index.ts'
 import type { Suggestion } from '#preload/contract/notes.ts'
+import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import type { EditorPorts } from '#renderer/editor/Editor.tsx'
 import type { NameAt } from '#renderer/editor/rename.ts'
@@ -13,6 +15,8 @@ import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { askNaming, type Named } from '#renderer/ui/naming.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
+import { undoOf } from '#renderer/ui/turn.ts'
+import { noteNames, placesOf } from './link-names.ts'
 
 /** What a note's editor asks of the notebook and of the desk. */
 export function useEditorPorts(note: Ref<'note'>): EditorPorts {
@@ -21,6 +25,7 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
   const desk = useDesk()
   const open = useStable(desk.open)
   const focus = useStable(desk.focus)
+  const done = useStable(tell.done)
   const trouble = useStable(tell.trouble)
   return useMemo<EditorPorts>(
     () => ({
@@ -34,10 +39,20 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
         else void followLink(client, text, open).catch(trouble)
       },
       enter: (ref) => void enterCited(client, ref, open).catch(trouble),
+      mending: {
+        names: (of, link) => (of === 'note' ? noteNames(client) : placesOf(client, link)),
+        create: ({ title, folder }) => {
+          const acted = act()
+          client.notes
+            .create({ ...acted, title, ...(folder ? { folder } : {}) })
+            .then(({ ref }) => done(say('window.fix.created', { ref, title }), undoOf(acted)))
+            .catch(trouble)
+        },
+      },
       rename: (name) => void renameAt(client, note, name).catch(trouble),
       focused: () => focus(note),
     }),
-    [client, note, open, focus, trouble],
+    [client, note, open, focus, done, trouble],
   )
 }
 

@@ -124,4 +124,14 @@ test('notes.resolve looks up links of a text that is not saved', async () => {
     status: 'open',
   })
   expect(nothing).toMatchObject({ resolved: false, label: 'Nowhere' })
+  expect(nothing?.candidates).toBeUndefined()
+})
+
+test('notes.resolve names the notes that a link could mean', async () => {
+  const { client } = serve()
+  await client.notes.create({ action: action(), title: 'Talks', folder: 'a' })
+  await client.notes.create({ action: action(), title: 'Talks' })
+  const [talks, one] = await client.notes.resolve({ links: ['Talks|them', '/Talks'] })
+  expect(talks).toMatchObject({ resolved: false, candidates: ['a/Talks', '/Talks'] })
+  expect(one).toMatchObject({ resolved: true })
 })

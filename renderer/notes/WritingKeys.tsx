@@ -1,0 +1,28 @@
+import { say } from '#data/messages/index.ts'
+import type { NoteDocument } from '#renderer/editor/note-document.ts'
+import { type Command, useCommand } from '#renderer/ui/commands.ts'
+
+interface WritingAct extends Pick<Command, 'id' | 'title' | 'key'> {
+  /** Monaco's name for it. */
+  readonly act: string
+}
+
+const ACTS: readonly WritingAct[] = [
+  { id: 'note.fix', title: say('window.fix'), key: 'Ctrl+.', act: 'editor.action.quickFix' },
+  {
+    id: 'note.next-finding',
+    title: say('window.fix.next'),
+    key: 'F8',
+    act: 'editor.action.marker.next',
+  },
+]
+
+/** What the editor of a note does at its caret, for the palette and by keys that can be changed. */
+export function WritingKeys({ document }: { document: NoteDocument }) {
+  return ACTS.map((one) => <WritingKey key={one.id} act={one} document={document} />)
+}
+
+function WritingKey({ act, document }: { act: WritingAct; document: NoteDocument }) {
+  useCommand({ ...act, run: () => document.act(act.act) })
+  return null
+}
