@@ -86,7 +86,7 @@ export const window = {
   'window.mode.split': 'Split',
   'window.mode.preview': 'Preview',
   'window.editor': 'Text of the note. Ctrl+M lets Tab leave the editor.',
-  'window.follow': 'Follow the link',
+  'window.follow': 'Go to what the link at the caret leads to',
   'window.preview': 'Preview of the note',
   'window.address': 'Claimbook opens nothing on the network. The address was copied: {address}',
   'window.links.in': 'Links to this note',

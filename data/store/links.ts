@@ -138,6 +138,11 @@ export interface LinkFrom {
   readonly start: number
 }
 
+/** The same, with what stands between its brackets. */
+export interface Referring extends LinkFrom {
+  readonly written: string
+}
+
 /** The places in other notes that lead to a note, the notes by title. */
 export function backlinksOf(reader: Reader, note: Ref<'note'>): LinkFrom[] {
   const id = refNumber('note', note) ?? 0
@@ -146,6 +151,22 @@ export function backlinksOf(reader: Reader, note: Ref<'note'>): LinkFrom[] {
       SELECT link.note, note.title, line AS text, start
       FROM link JOIN note ON note.id = link.note
       WHERE to_note = ${id} AND link.note <> ${id} ORDER BY title_folded, start`)
+    .map((row) => ({ ...row, note: formatRef('note', row.note) }))
+}
+
+/** The places in all notes that lead to a note, a claim or a source, at most so many; the notes by title. */
+export function referringTo(
+  reader: Reader,
+  ref: Ref<'note' | 'claim' | 'source'>,
+  most: number,
+): Referring[] {
+  const { noun, number } = parseRef(ref)!
+  const leads = { note: sql`to_note`, claim: sql`to_claim`, source: sql`to_source` }
+  return reader
+    .all<{ note: number; title: string; text: string; start: number; written: string }>(sql`
+      SELECT link.note, note.title, line AS text, start, link.text AS written
+      FROM link JOIN note ON note.id = link.note
+      WHERE ${leads[noun as keyof typeof leads]} = ${number} ORDER BY title_folded, start LIMIT ${most}`)
     .map((row) => ({ ...row, note: formatRef('note', row.note) }))
 }
 

@@ -1,7 +1,7 @@
 import type { Backlink, Note, NoteSummary, OutgoingLink } from '#data/model/note.ts'
 import { type Ref, refNumber } from '#data/model/refs.ts'
 import type { TextChange } from '#data/model/text-change.ts'
-import { backlinksOf, linksOf, mentioning } from '#data/store/links.ts'
+import { backlinksOf, linksOf, mentioning, type Referring, referringTo } from '#data/store/links.ts'
 import { indexNote } from '#data/store/note-index.ts'
 import {
   findNote as findByName,
@@ -116,6 +116,17 @@ export function linksOfNote(
     outgoing: toOutgoing(store.read, linksOf(store.read, note)),
     backlinks: backlinksOf(store.read, note),
   }
+}
+
+/** So many places are listed at most: who has more looks for them by the search. */
+const MOST_PLACES = 1_000
+
+/** Where notes lead to a note, a claim or a source. */
+export function referencesTo(
+  { store }: Session,
+  ref: Ref<'note' | 'claim' | 'source'>,
+): Referring[] {
+  return referringTo(store.read, ref, MOST_PLACES)
 }
 
 /** As `indexText` for each of these notes, which are there and merged into no other. */

@@ -52,6 +52,7 @@ import {
   findNote,
   getNote,
   linksOfNote,
+  referencesTo,
   listNotes,
   saveNote,
   writeNote,
@@ -243,6 +244,7 @@ export function makeRouter(session: Session, incoming = new Incoming(session)) {
       links: os.notes.links.handler(({ input }) => linksOfNote(session, input.ref)),
       mentions: os.notes.mentions.handler(({ input }) => mentionsOfNote(session, input)),
       linkMentions: os.notes.linkMentions.handler(({ input }) => linkMentions(session, input)),
+      references: os.notes.references.handler(({ input }) => referencesTo(session, input.ref)),
       remove: os.notes.remove.handler(({ input }) => removeNotes(session, input)),
       suggest: os.notes.suggest.handler(({ input }) => suggest(session, input)),
       resolve: os.notes.resolve.handler(({ input }) =>

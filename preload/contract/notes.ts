@@ -159,6 +159,10 @@ export const notes = {
       }),
     )
     .output(z.object({ links: z.int(), topics: z.int(), notes: z.int() })),
+  /** The places in notes that lead to a note, a claim or a source, the notes by title. */
+  references: call
+    .input(z.object({ ref: z.union([ref('note'), ref('claim'), ref('source')]) }))
+    .output(z.array(backlink.and(z.object({ written: z.string() })))),
   /** One call for a link that is being typed: everything that it could become, best first. */
   suggest: call
     .input(z.object({ kind: z.enum(['link', 'topic']), text: z.string() }))

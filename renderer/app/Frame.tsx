@@ -6,6 +6,7 @@ import { useClaimsView } from '#renderer/claims/claims-view.ts'
 import { without } from '#renderer/ui/selection.ts'
 import { CommandOverlays } from '#renderer/commands/CommandOverlays.tsx'
 import { Naming } from '#renderer/commands/Naming.tsx'
+import { ReferencePicker } from '#renderer/commands/ReferencePicker.tsx'
 import { CommandRegistered } from '#renderer/commands/registered.tsx'
 import type { OpenDocuments } from '#renderer/editor/open-documents.ts'
 import { droppedFiles } from '#renderer/intake/dropped-files.ts'
@@ -142,6 +143,7 @@ function Parts({ bridge, documents }: { bridge: Bridge; documents: OpenDocuments
         }}
       />
       <Naming onBefore={() => documents.settle()} />
+      <ReferencePicker />
       <FrameKeys onNewNote={() => setMaking(true)} />
       <TopBar bridge={bridge} documents={documents} search={search} />
       <Rail />

@@ -10,6 +10,7 @@ import { type Diagnostics, type Mending, showDiagnostics } from './diagnostics.t
 import type { Finding } from './findings.ts'
 import { type FollowLink, followLinks } from './follow-link.ts'
 import { hoverClaims, type ReadClaim } from './hover.ts'
+import { type ListReferences, listReferences } from './list-references.ts'
 import { monaco } from './monaco.ts'
 import type { NoteDocument } from './note-document.ts'
 import { EDITOR_OPTIONS } from './options.ts'
@@ -28,6 +29,7 @@ export interface EditorPorts {
   readonly enter: (ref: Ref<'claim' | 'source'>) => void
   /** Has a name at the caret changed; `undefined`: the note's own. */
   readonly rename: (name: NameAt | undefined) => void
+  readonly references: ListReferences
   /** Puts right what the editor found. */
   readonly mending: Mending
   readonly focused: () => void
@@ -70,6 +72,7 @@ export function Editor({ document, ports, findings, opener }: EditorProps) {
     const chips = showChips(editor, ports.enter)
     const bars = showCalloutBars(editor)
     const diagnostics = showDiagnostics(editor, ports.mending)
+    const readNow = () => readNote(document.model.getValue(), document.read.getState())
     const parts = [
       theme,
       chips,
@@ -77,12 +80,9 @@ export function Editor({ document, ports, findings, opener }: EditorProps) {
       diagnostics,
       hoverClaims(editor, chips, ports.claim),
       completeLinks(editor, ports.suggest),
-      followLinks(editor, ports.follow),
-      renameAtCaret(
-        editor,
-        () => readNote(document.model.getValue(), document.read.getState()),
-        ports.rename,
-      ),
+      followLinks(editor, document, ports.follow),
+      renameAtCaret(editor, readNow, ports.rename),
+      listReferences(editor, readNow, ports.references),
       keepPlace(editor, document.place),
       editor.onDidFocusEditorWidget(ports.focused),
       editor.onDidBlurEditorWidget(() => void document.flush()),

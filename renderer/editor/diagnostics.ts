@@ -32,11 +32,15 @@ export function showDiagnostics(
     create(note as NonNullable<Fix['create']>),
   )
   let shown: { read: ReadNote; findings: readonly Finding[]; version: number } | undefined
+  const awaiting: (() => void)[] = []
 
   const fixes = monaco.languages.registerCodeActionProvider(LANGUAGE, {
     async provideCodeActions(model, range) {
+      if (model !== editor.getModel()) return null
       // Findings stand where the text was read; while it is typed on, it is read again soon.
-      if (model !== editor.getModel() || shown?.version !== model.getVersionId()) return null
+      if (shown?.version !== model.getVersionId())
+        await new Promise<void>((go) => awaiting.push(go))
+      if (!shown || model.isDisposed()) return null
       const { read, findings, version } = shown
       const from = model.getOffsetAt(monaco.Range.getStartPosition(range))
       const to = model.getOffsetAt(monaco.Range.getEndPosition(range))
@@ -68,6 +72,7 @@ export function showDiagnostics(
       const model = editor.getModel()
       if (!model || model.getValueLength() !== read.text.length) return
       shown = { read, findings, version: model.getVersionId() }
+      for (const go of awaiting.splice(0)) go()
       monaco.editor.setModelMarkers(
         model,
         OWNER,
@@ -75,6 +80,8 @@ export function showDiagnostics(
       )
     },
     dispose() {
+      shown = undefined
+      for (const go of awaiting.splice(0)) go()
       command.dispose()
       fixes.dispose()
       const model = editor.getModel()

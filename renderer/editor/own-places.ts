@@ -1,12 +1,12 @@
 import { findBlocks, findHeading, findHeadings } from '#data/markdown/headings.ts'
 import type { WrittenLink } from '#data/markdown/links.ts'
-import type { NoteTree } from '#data/markdown/nodes.ts'
+import type { LinkParts, NoteTree } from '#data/markdown/nodes.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Resolution } from '#preload/contract/notes.ts'
 import type { ReadNote } from './read-note.ts'
 
 /** Whether a link stays in its own note: `[[#Heading]]`, `[[#^block]]`. */
-export function isOwn({ title, heading, block }: WrittenLink): boolean {
+export function isOwn({ title, heading, block }: LinkParts): boolean {
   return title === '' && (heading !== undefined || block !== undefined)
 }
 
@@ -24,6 +24,12 @@ export function ownPlaces({ tree, links }: ReadNote, note: Ref<'note'>): Resolut
       block === undefined ? findHeading(headings, heading!) !== undefined : blocks.has(block),
     label: heading ?? `^${block}`,
   }))
+}
+
+/** Where the heading or block that a link names begins; `undefined` where there is none, or it names none. */
+export function placeIn(tree: NoteTree, { heading, block }: LinkParts): number | undefined {
+  if (block !== undefined) return findBlocks(tree).find(({ id }) => id === block)?.start
+  return heading === undefined ? undefined : findHeading(findHeadings(tree), heading)?.start
 }
 
 /** What could follow the `#` of a link to a place of a note: its headings, or the ids of its blocks. */

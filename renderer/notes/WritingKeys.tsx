@@ -8,6 +8,13 @@ interface WritingAct extends Pick<Command, 'id' | 'title' | 'key'> {
 }
 
 const ACTS: readonly WritingAct[] = [
+  { id: 'note.follow', title: say('window.follow'), key: 'F12', act: 'claimbook.follow' },
+  {
+    id: 'note.references',
+    title: say('window.references'),
+    key: 'Shift+F12',
+    act: 'claimbook.references',
+  },
   { id: 'note.fix', title: say('window.fix'), key: 'Ctrl+.', act: 'editor.action.quickFix' },
   {
     id: 'note.next-finding',

@@ -10,13 +10,16 @@ import type { Suggestion } from '#preload/contract/notes.ts'
 import { act } from '#renderer/api/act.ts'
 import { useClient } from '#renderer/api/client.tsx'
 import type { EditorPorts } from '#renderer/editor/Editor.tsx'
+import { placeIn } from '#renderer/editor/own-places.ts'
 import type { NameAt } from '#renderer/editor/rename.ts'
 import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { askNaming, type Named } from '#renderer/ui/naming.ts'
+import { showReferences } from '#renderer/ui/references.ts'
 import { useStable } from '#renderer/ui/stable.ts'
 import { useTell } from '#renderer/ui/Toasts.tsx'
 import { undoOf } from '#renderer/ui/turn.ts'
 import { noteNames, placesOf } from './link-names.ts'
+import { referencesTo } from './references.ts'
 
 /** What a note's editor asks of the notebook and of the desk. */
 export function useEditorPorts(note: Ref<'note'>): EditorPorts {
@@ -39,6 +42,10 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
         else void followLink(client, text, open).catch(trouble)
       },
       enter: (ref) => void enterCited(client, ref, open).catch(trouble),
+      references: (name, read) =>
+        void referencesTo(client, { note, read }, name)
+          .then((found) => found && showReferences(found))
+          .catch(trouble),
       mending: {
         names: (of, link) => (of === 'note' ? noteNames(client) : placesOf(client, link)),
         create: ({ title, folder }) => {
@@ -58,9 +65,15 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
 
 type Open = ReturnType<typeof useDesk>['open']
 
+/** Opens what a link leads to, a note at the heading or block that is named. */
 async function followLink(client: NotebookClient, text: string, open: Open): Promise<void> {
   const [found] = await client.notes.resolve({ links: [text] })
-  if (found?.resolved && parseRef(found.target)) open(found.target as DeskId, { page: true })
+  if (!found?.resolved || !parseRef(found.target)) return
+  const name = readLinkText(text)
+  const hasPlace = found.type === 'heading' || found.type === 'block'
+  const body = hasPlace && (await client.notes.get({ ref: found.target as Ref<'note'> })).text
+  const at = body === false ? undefined : placeIn(parseNote(body).tree, name)
+  open(found.target as DeskId, { page: true, at })
 }
 
 /** Opens the source that a claim rests on at its words; a claim without evidence itself. */

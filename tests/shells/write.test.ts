@@ -89,6 +89,11 @@ test('Ctrl+Enter follows the link at the caret, and Alt+Left leads back', async 
   await page.getByRole('heading', { name: 'Start here' }).waitFor()
   const text = (await page.locator('.editor').textContent())!
   expect(text.replaceAll('\u00a0', ' ')).toMatch(/\[\[The visit\]\]/)
+  await page
+    .locator('.editor .link-word', { hasText: 'visit' })
+    .last()
+    .click({ modifiers: ['Control'] })
+  await page.getByRole('heading', { name: 'The visit' }).waitFor()
 })
 
 test('a hostile note becomes words, and its links go nowhere by themselves', async () => {
@@ -225,6 +230,28 @@ test('a chip follows its claim, and the check leads to what no longer holds', as
   await page.locator('.editor .monaco-editor.focused').waitFor()
   await page.keyboard.type('x')
   await page.locator('.view-line', { hasText: /See\s*x\[\[Nowhere/ }).waitFor()
+
+  await page.locator('.editor .squiggly-error').waitFor()
+  await page.locator('.editor .squiggly-warning').waitFor()
+  await page.keyboard.press('Control+.')
+  await page.locator('.action-widget .focused', { hasText: 'Create the note “Nowhere' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText(/^N-\d+ “Nowhere at all” was created/).waitFor()
+  await expect
+    .poll(() => found.allTextContents(), PATIENT)
+    .toEqual([expect.stringMatching(/^C-16 is disputed/)])
+  await saved()
+  for (const _ of 'See') await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F12')
+  await page.locator('.path h1', { hasText: 'Nowhere at all' }).waitFor()
+  await page.locator('.editor .monaco-editor.focused').waitFor()
+  await page.keyboard.press('Shift+F12')
+  const references = page.getByRole('dialog', { name: /^What refers to N-\d+/ })
+  await expect
+    .poll(() => references.getByRole('option').allTextContents(), PATIENT)
+    .toEqual([expect.stringMatching(/^Canola and electric vehicles.*See x\[\[Nowhere at all\]\]/)])
+  await page.keyboard.press('Enter')
+  await page.locator('.path h1', { hasText: 'Canola and electric' }).waitFor()
 })
 
 test('what is printed shows its page, and what stands in its way leads to its line', async () => {

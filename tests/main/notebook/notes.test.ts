@@ -135,3 +135,22 @@ test('notes.resolve names the notes that a link could mean', async () => {
   expect(talks).toMatchObject({ resolved: false, candidates: ['a/Talks', '/Talks'] })
   expect(one).toMatchObject({ resolved: true })
 })
+
+test('notes.references names the places that lead to a note, a claim or a source, with their lines', async () => {
+  const { client } = serve({ sample: true })
+  const aim = await client.notes.create({
+    action: action(),
+    title: 'Aim',
+    text: '# Here\n\n[[#Here]]',
+  })
+  const text = 'Words [[Aim#Here|there]] and [[C-1]].\n\nOf [[S-1]].'
+  const { ref: note } = await client.notes.create({ action: action(), title: 'From', text })
+  const from = async (ref: `${'N' | 'C' | 'S'}-${number}`) =>
+    (await client.notes.references({ ref })).filter((one) => one.note === note)
+  const line = { note, title: 'From', text: 'Words [[Aim#Here|there]] and [[C-1]].' }
+  expect(await from(aim.ref)).toEqual([{ ...line, start: 6, written: 'Aim#Here|there' }])
+  expect(await from('C-1')).toEqual([{ ...line, start: 29, written: 'C-1' }])
+  expect(await from('S-1')).toMatchObject([{ text: 'Of [[S-1]].', written: 'S-1' }])
+  const own = await client.notes.references({ ref: aim.ref })
+  expect(own.map(({ written }) => written)).toEqual(['#Here', 'Aim#Here|there'])
+})
