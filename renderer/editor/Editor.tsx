@@ -14,6 +14,7 @@ import { type ListReferences, listReferences } from './list-references.ts'
 import { monaco } from './monaco.ts'
 import type { NoteDocument } from './note-document.ts'
 import { EDITOR_OPTIONS } from './options.ts'
+import { outlineNote } from './outline.ts'
 import { keepPlace } from './place.ts'
 import { readNote } from './read-note.ts'
 import { type NameAt, renameAtCaret } from './rename.ts'
@@ -82,6 +83,7 @@ export function Editor({ document, ports, findings, opener }: EditorProps) {
       completeLinks(editor, ports.suggest),
       followLinks(editor, document, ports.follow),
       renameAtCaret(editor, readNow, ports.rename),
+      outlineNote(document),
       listReferences(editor, readNow, ports.references),
       keepPlace(editor, document.place),
       editor.onDidFocusEditorWidget(ports.focused),

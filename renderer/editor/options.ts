@@ -10,7 +10,8 @@ export const EDITOR_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   cursorSmoothCaretAnimation: 'off',
   // A list or card may be wider than the column that the text stands in.
   fixedOverflowWidgets: true,
-  folding: false,
+  folding: true,
+  foldingHighlight: false,
   fontFamily: 'var(--font-mono)',
   fontLigatures: false,
   fontSize: 14,
@@ -19,7 +20,7 @@ export const EDITOR_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   hover: { delay: 300, sticky: true },
   // What can be put right is underlined already, and a lamp would stand in the text.
   lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
-  lineDecorationsWidth: 18,
+  lineDecorationsWidth: 8,
   lineHeight: 24,
   lineNumbersMinChars: 3,
   links: false,
@@ -37,7 +38,7 @@ export const EDITOR_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8, useShadows: false },
   selectionHighlight: false,
   snippetSuggestions: 'none',
-  stickyScroll: { enabled: false },
+  stickyScroll: { enabled: true, defaultModel: 'outlineModel', maxLineCount: 3 },
   suggest: { showIcons: false, showStatusBar: false },
   suggestFontSize: 13,
   suggestLineHeight: 28,

@@ -15,6 +15,10 @@ const ACTS: readonly WritingAct[] = [
     key: 'Shift+F12',
     act: 'claimbook.references',
   },
+  { id: 'note.fold', title: say('window.fold'), key: 'Ctrl+{', act: 'editor.fold' },
+  { id: 'note.unfold', title: say('window.unfold'), key: 'Ctrl+}', act: 'editor.unfold' },
+  { id: 'note.fold-all', title: say('window.fold.all'), act: 'editor.foldAll' },
+  { id: 'note.unfold-all', title: say('window.unfold.all'), act: 'editor.unfoldAll' },
   { id: 'note.fix', title: say('window.fix'), key: 'Ctrl+.', act: 'editor.action.quickFix' },
   {
     id: 'note.next-finding',
