@@ -20,6 +20,7 @@ import { readNote } from './read-note.ts'
 import { type NameAt, renameAtCaret } from './rename.ts'
 import { followTheme } from './theme.ts'
 import { useLinkLabels } from './use-document.ts'
+import { writeLines } from './write-lines.ts'
 
 /** What the editor asks of the outside; the same object as long as nothing of it changes. */
 export interface EditorPorts {
@@ -84,6 +85,7 @@ export function Editor({ document, ports, findings, opener }: EditorProps) {
       followLinks(editor, document, ports.follow),
       renameAtCaret(editor, readNow, ports.rename),
       outlineNote(document),
+      writeLines(editor, readNow),
       listReferences(editor, readNow, ports.references),
       keepPlace(editor, document.place),
       editor.onDidFocusEditorWidget(ports.focused),

@@ -28,11 +28,11 @@ export function registerLanguage(monaco: typeof Monaco): void {
       { open: '_', close: '_' },
       { open: '`', close: '`' },
       { open: '"', close: '"' },
-    ],
-    onEnterRules: [
-      { beforeText: /^\s*> /, action: { indentAction: 0, appendText: '> ' } },
-      { beforeText: /^\s*- \[[ x]\] \S/, action: { indentAction: 0, appendText: '- [ ] ' } },
-      { beforeText: /^\s*- \S/, action: { indentAction: 0, appendText: '- ' } },
+      { open: '“', close: '”' },
+      { open: '{', close: '}' },
+      { open: '=', close: '=' },
+      { open: '~', close: '~' },
+      { open: '%', close: '%' },
     ],
     comments: { blockComment: ['%%', '%%'] },
   })
