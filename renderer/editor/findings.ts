@@ -5,7 +5,7 @@ import { say } from '#data/messages/index.ts'
 import { CLAIM_STATUSES } from '#data/model/claim.ts'
 import type { Ref } from '#data/model/refs.ts'
 import type { Resolution } from '#preload/contract/notes.ts'
-import { findTwice } from './named-twice.ts'
+import { findTwice, type NamedTwice } from './named-twice.ts'
 import { isOwn } from './own-places.ts'
 import type { ReadNote } from './read-note.ts'
 import type { LinkLabels } from './use-document.ts'
@@ -58,7 +58,7 @@ function ofProblem(problem: MarkdownProblem): Found {
   return { start, end, kind: 'wrong', text, about: { of: 'problem', problem } }
 }
 
-function ofTwice({ kind, name, start, end }: ReturnType<typeof findTwice>[number]): Found {
+function ofTwice({ kind, name, start, end }: NamedTwice): Found {
   if (kind === 'heading') {
     return { start, end, kind: 'weak', text: say('window.check.heading', { text: name }) }
   }

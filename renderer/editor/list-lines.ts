@@ -23,8 +23,9 @@ export function continueLine(line: string, caret: number): TextChange | undefine
   if ((quote === '' && marker === '') || caret < end) return undefined
   const before = marker === '' ? quote + indent : quote + indent + nextMarker(marker)
   if (line.slice(end).trim() !== '') return { at: caret, remove: 0, insert: `\n${before}` }
-  const kept = marker === '' || quote === '' ? '' : `${quote} `
-  return { at: 0, remove: line.length, insert: kept }
+  // A blank line between: what is written right below would be taken for a part of it.
+  const insert = marker === '' || quote === '' ? '\n' : `${quote}\n${quote} `
+  return { at: 0, remove: line.length, insert }
 }
 
 /** How far apart levels are where no item above says so. */
@@ -41,12 +42,15 @@ export function shiftItem(
 ): readonly string[] | undefined {
   const lead = leadOf(lines[at] ?? '')
   if (lead.marker === '') return undefined
-  const own = lead.indent.length
-  const by = (way === 'in' ? columnIn(lines, at, lead) : columnOut(lines, at, lead)) - own
-  if (by === 0) return []
+  const { quote, indent, marker, end } = lead
+  const above = itemsAbove(lines, at, quote)
+  const column = way === 'in' ? columnIn(above, lead) : columnOut(above, lead)
+  if (column === indent.length) return []
+  const moved = quote + ' '.repeat(column) + numbered(marker, above, column)
   let last = at + 1
   while (last < lines.length && belongsTo(lines[last]!, lead)) last += 1
-  return lines.slice(at, last).map((line) => shiftLine(line, lead.quote, by))
+  const below = lines.slice(at + 1, last).map((line) => shift(line, quote, column - indent.length))
+  return [moved + lines[at]!.slice(end), ...below]
 }
 
 function leadOf(line: string): Lead {
@@ -58,28 +62,40 @@ function nextMarker(marker: string): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + 1)).replace(/\[[xX]\]/, '[ ]')
 }
 
-/** Where an item begins that is to stand below the one before it. */
-function columnIn(lines: readonly string[], at: number, { quote, indent }: Lead): number {
-  for (let above = at - 1; above >= 0; above -= 1) {
-    const lead = leadOf(lines[above]!)
-    if (lead.quote !== quote) break
-    if (lead.marker === '' || lead.indent.length > indent.length) continue
-    // Below the words of the item above; one that stands further out has this as its first already.
-    const bullet = lead.marker.replace(/\[.*/, '').length
-    return lead.indent.length < indent.length ? indent.length : lead.indent.length + bullet
+/** The items of the list that stand above a line, the nearest first. */
+function itemsAbove(lines: readonly string[], at: number, quote: string): Lead[] {
+  const items: Lead[] = []
+  for (const line of lines.slice(0, at).toReversed()) {
+    const lead = leadOf(line)
+    const isOutside = lead.indent.length < STEP && line.slice(lead.end).trim() !== ''
+    if (lead.quote !== quote || (lead.marker === '' && isOutside)) break
+    if (lead.marker !== '') items.push(lead)
   }
-  return indent.length
+  return items
+}
+
+/** Where an item begins that is to stand below the one before it. */
+function columnIn(above: readonly Lead[], { indent }: Lead): number {
+  const before = above.find((one) => one.indent.length <= indent.length)
+  // It is the first of its level: nothing stands there that it could be below.
+  if (!before || before.indent.length < indent.length) return indent.length
+  return before.indent.length + before.marker.replace(/\[.*/, '').length
 }
 
 /** Where an item begins that is to stand beside the one that it is below. */
-function columnOut(lines: readonly string[], at: number, { quote, indent }: Lead): number {
+function columnOut(above: readonly Lead[], { quote, indent }: Lead): number {
+  const outer = above.find((one) => one.indent.length < indent.length)
   const outermost = quote === '' ? 0 : Math.min(1, indent.length)
-  for (let above = at - 1; above >= 0; above -= 1) {
-    const lead = leadOf(lines[above]!)
-    if (lead.quote !== quote) break
-    if (lead.marker !== '' && lead.indent.length < indent.length) return lead.indent.length
-  }
-  return Math.max(outermost, indent.length - STEP)
+  return outer?.indent.length ?? Math.max(outermost, indent.length - STEP)
+}
+
+/** A number goes on from the item above on its new level, and is one where there is none. */
+function numbered(marker: string, above: readonly Lead[], column: number): string {
+  if (!/^\d/.test(marker)) return marker
+  const before = above.find(({ indent }) => indent.length <= column)
+  const isBeside = before?.indent.length === column
+  const number = isBeside ? Number(/^\d+/.exec(before.marker)?.[0] ?? 0) + 1 : 1
+  return marker.replace(/^\d+/, String(number))
 }
 
 function belongsTo(line: string, { quote, indent }: Lead): boolean {
@@ -87,7 +103,7 @@ function belongsTo(line: string, { quote, indent }: Lead): boolean {
   return lead.quote === quote && line.trim() !== '' && lead.indent.length > indent.length
 }
 
-function shiftLine(line: string, quote: string, by: number): string {
+function shift(line: string, quote: string, by: number): string {
   const rest = line.slice(quote.length)
   return quote + (by > 0 ? ' '.repeat(by) + rest : rest.slice(-by))
 }

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { byBlock } from '#data/markdown/by-block.ts'
-import { findHeadings, type Heading } from '#data/markdown/headings.ts'
+import { toPlainText } from '#data/markdown/plain-text.ts'
 import { type Span, spanOf } from '#data/markdown/span.ts'
 import { fold } from '#data/model/fold.ts'
 import type { ReadNote } from './read-note.ts'
@@ -13,30 +13,32 @@ export interface NamedTwice extends Span {
 
 /** Blocks with an id, and headings with a name below the same headings, that stood above already. */
 export function findTwice({ tree, text }: Pick<ReadNote, 'tree' | 'text'>): NamedTwice[] {
-  const ids = new Set<string>()
-  const blocks = findIds(tree, text).filter(({ name }) => ids.size === ids.add(name).size)
-  return [...headingsTwice(findHeadings(tree)), ...blocks]
-}
-
-function headingsTwice(headings: readonly Heading[]): NamedTwice[] {
   const seen = new Set<string>()
   const above: string[] = []
-  return headings.flatMap(({ depth, text, start, end }) => {
+  return findNamed(tree, text).filter(({ kind, name, depth }) => {
+    if (name === '') return false
+    if (kind === 'block') return seen.size === seen.add(`^${name}`).size
     above.length = Math.min(above.length, depth - 1)
-    above[depth - 1] = fold(text)
-    const path = above.join('#')
-    if (text === '' || !seen.has(path)) {
-      seen.add(path)
-      return []
-    }
-    return [{ kind: 'heading' as const, name: text, start, end }]
+    above[depth - 1] = fold(name)
+    return seen.size === seen.add(above.join('#')).size
   })
 }
 
-const findIds = byBlock((block) => {
-  const ids: NamedTwice[] = []
-  visit(block, 'blockId', (node) => {
-    ids.push({ kind: 'block', name: node.id, ...spanOf(node) })
+interface Named extends NamedTwice {
+  /** Of a heading: 1 to 6. */
+  readonly depth: number
+}
+
+/** Looks only through the blocks that changed: a long note has many headings, and this is done at each pause. */
+const findNamed = byBlock((block) => {
+  const named: Named[] = []
+  visit(block, (node) => {
+    if (node.type === 'blockId') {
+      named.push({ kind: 'block', name: node.id, depth: 0, ...spanOf(node) })
+    } else if (node.type === 'heading') {
+      const name = toPlainText(node).trim()
+      named.push({ kind: 'heading', name, depth: node.depth, ...spanOf(node) })
+    }
   })
-  return ids
+  return named
 })

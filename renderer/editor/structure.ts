@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import { findHeadings } from '#data/markdown/headings.ts'
 import type { NoteTree } from '#data/markdown/nodes.ts'
+import { toPlainText } from '#data/markdown/plain-text.ts'
 
 /** Lines of a text, both from 1 and of the part. */
 export interface Lines {
@@ -18,7 +18,6 @@ export interface Section extends Lines {
 
 /** The headings of a note with what stands below each, as the parts of one another that they are. */
 export function sectionsOf(tree: NoteTree): Section[] {
-  const titles = new Map(findHeadings(tree).map(({ start, text }) => [start, text]))
   const last = tree.position?.end.line ?? 1
   const roots: Growing[] = []
   const open: Growing[] = []
@@ -26,7 +25,7 @@ export function sectionsOf(tree: NoteTree): Section[] {
     if (node.type !== 'heading') continue
     const heading = linesOf(node)
     while (open.length > 0 && open.at(-1)!.depth >= node.depth) open.pop()!.to = heading.from - 1
-    const title = titles.get(node.position?.start.offset ?? 0) ?? ''
+    const title = toPlainText(node).trim()
     const section = {
       depth: node.depth,
       from: heading.from,

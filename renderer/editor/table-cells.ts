@@ -1,5 +1,5 @@
 /** A table as its lines stand in a note, and a place in it. */
-export interface TablePlace {
+interface TablePlace {
   readonly lines: readonly string[]
   /** Which of the lines, from 0. */
   readonly line: number

@@ -16,7 +16,7 @@ import { type DeskId, useDesk } from '#renderer/ui/desk.ts'
 import { askNaming, type Named } from '#renderer/ui/naming.ts'
 import { showReferences } from '#renderer/ui/references.ts'
 import { useStable } from '#renderer/ui/stable.ts'
-import { useTell } from '#renderer/ui/Toasts.tsx'
+import { type Tell, useTell } from '#renderer/ui/Toasts.tsx'
 import { undoOf } from '#renderer/ui/turn.ts'
 import { noteNames, placesOf } from './link-names.ts'
 import { referencesTo } from './references.ts'
@@ -48,13 +48,7 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
           .catch(trouble),
       mending: {
         names: (of, link) => (of === 'note' ? noteNames(client) : placesOf(client, link)),
-        create: ({ title, folder }) => {
-          const acted = act()
-          client.notes
-            .create({ ...acted, title, ...(folder ? { folder } : {}) })
-            .then(({ ref }) => done(say('window.fix.created', { ref, title }), undoOf(acted)))
-            .catch(trouble)
-        },
+        create: (named) => void createNote(client, named, done).catch(trouble),
       },
       rename: (name) => void renameAt(client, note, name).catch(trouble),
       focused: () => focus(note),
@@ -64,6 +58,17 @@ export function useEditorPorts(note: Ref<'note'>): EditorPorts {
 }
 
 type Open = ReturnType<typeof useDesk>['open']
+
+/** Makes the note that a link names; a message takes it back. */
+async function createNote(
+  client: NotebookClient,
+  { title, folder }: { readonly title: string; readonly folder?: string | undefined },
+  tellDone: Tell['done'],
+): Promise<void> {
+  const acted = act()
+  const { ref } = await client.notes.create({ ...acted, title, ...(folder ? { folder } : {}) })
+  tellDone(say('window.fix.created', { ref, title }), undoOf(acted))
+}
 
 /** Opens what a link leads to, a note at the heading or block that is named. */
 async function followLink(client: NotebookClient, text: string, open: Open): Promise<void> {
