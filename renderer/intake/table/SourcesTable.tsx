@@ -214,7 +214,7 @@ function useFocus(ref: Ref<'source'> | undefined): void {
   const desk = useDesk()
   const rested = useSettled(ref ?? '', REST_MS)
   useEffect(() => {
-    if (rested !== '') desk.focus(rested as Ref<'source'>)
+    if (rested !== '') desk.focus(rested)
     // The desk is told of the cursor, not of itself.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [rested])
