@@ -118,8 +118,13 @@ async function unpackInto(home: string): Promise<void> {
   await rename(fresh, home).catch(() => rm(fresh, { recursive: true }))
 }
 
+/** Chinese and Arabic, which a bare system cannot show; a person's has them. */
+const SCRIPTS = ['noto-sans-sc/400Regular', 'amiri/400Regular'].map((font) =>
+  resolve(import.meta.dirname, '../../node_modules/@expo-google-fonts', font),
+)
+
 function fontsConfig(home: string): string {
-  const folders = [join(home, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const folders = [join(home, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts', ...SCRIPTS]
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
