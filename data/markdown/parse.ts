@@ -1,16 +1,11 @@
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { DEPTH_LIMIT, isTooDeep, nestsTooDeep } from './depth.ts'
+import { DEPTH_LIMIT } from './depth.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { NO_FRONT_MATTER } from './front-matter.ts'
+import { readLong } from './long.ts'
 import { findOpenComments } from './open-comments.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import type { NoteTree } from './nodes.ts'
 import type { MarkdownProblem } from './problems.ts'
-import { remarkAnalyst } from './remark-analyst.ts'
-import { shiftOffsets } from './shift.ts'
 
 /** A note's text, read. */
 export interface ParsedNote {
@@ -20,21 +15,12 @@ export interface ParsedNote {
   readonly problems: readonly MarkdownProblem[]
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkAnalyst)
-  .freeze()
-
-export const BYTE_ORDER_MARK = '\ufeff'
-
 /**
  * Reads a note's text by the one grammar. Every text is a note: what is wrong in it comes back as
  * problems, and nothing is thrown. Positions are those of `text`, byte order mark included.
  */
 export function parseNote(text: string): ParsedNote {
-  const tree = readTree(text)
+  const tree = readLong(text)
   if (tree === undefined) return unreadable(text)
   const front = readFront(tree, text)
   return { ...front, tree, problems: [...front.problems, ...findOpenComments(tree, text)] }
@@ -45,15 +31,6 @@ export function readFront(tree: NoteTree, text: string): Omit<ParsedNote, 'tree'
   const [yaml] = tree.children
   if (yaml?.type !== 'yaml') return { frontMatter: NO_FRONT_MATTER, problems: [] }
   return readFrontMatter(yaml, text)
-}
-
-/** The tree; `undefined` where the text nests deeper than can be walked. */
-export function readTree(text: string): NoteTree | undefined {
-  if (nestsTooDeep(text)) return undefined
-  const tree = processor.parse(text)
-  if (isTooDeep(tree)) return undefined
-  if (text.startsWith(BYTE_ORDER_MARK)) shiftOffsets(tree, BYTE_ORDER_MARK.length)
-  return tree
 }
 
 /** Text that nests too deep is kept and shown as it stands. */

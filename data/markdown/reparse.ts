@@ -1,11 +1,21 @@
-import type { Node, Parent, RootContent } from 'mdast'
-import type { Point } from 'unist'
+import type { RootContent } from 'mdast'
 import { isMoved } from './by-block.ts'
-import { type Definition, defineSame, findDefinitions, writeDefinitions } from './definitions.ts'
+import { defineSame, findDefinitions } from './definitions.ts'
 import type { NoteTree } from './nodes.ts'
 import { findOpenComments } from './open-comments.ts'
-import { BYTE_ORDER_MARK, type ParsedNote, parseNote, readFront, readTree } from './parse.ts'
-import { lineAt, spanOf } from './span.ts'
+import { type ParsedNote, parseNote, readFront } from './parse.ts'
+import {
+  isApart,
+  lineStart,
+  type Move,
+  moveBlock,
+  movePoint,
+  opensFrontMatter,
+  readPart,
+  rootStart,
+  START,
+} from './part.ts'
+import { spanOf } from './span.ts'
 
 /**
  * Reads a text that came about by editing one that was read before. Only the blocks that changed and
@@ -52,15 +62,11 @@ function reparseTree(tree: NoteTree, old: string, text: string): NoteTree | unde
     if (moved) {
       const blocks = [...above, ...part.children, ...below.map((block) => moveOn(block, moved))]
       const rootEnd = known ? movePoint(position.end, moved) : part.position!.end
-      const start = text.startsWith(BYTE_ORDER_MARK) ? BEHIND_MARK : START
-      return { ...part, children: blocks, position: { start, end: rootEnd } }
+      return { ...part, children: blocks, position: { start: rootStart(text), end: rootEnd } }
     }
     last = Math.min(children.length, last + step)
   }
 }
-
-/** Blocks that are over once a blank line follows; whatever else stands open bears on how the next begins. */
-const CLOSED = new Set(['heading', 'paragraph', 'thematicBreak'])
 
 /** The last block up to the one at `at` that begins where it does whatever stands before and behind it. */
 function firstToRead(blocks: readonly RootContent[], at: number): number {
@@ -69,25 +75,10 @@ function firstToRead(blocks: readonly RootContent[], at: number): number {
   return first
 }
 
-function isApart(before: RootContent, block: RootContent): boolean {
-  return CLOSED.has(before.type) && block.position!.start.line > before.position!.end.line + 1
-}
-
 /** Whether front matter is touched, or begun: a line far below may close it, or keep it from being any. */
 function bearsOnFront(opening: RootContent, start: number, texts: readonly string[]): boolean {
   if (opening.type === 'yaml') return start <= spanOf(opening).end
-  return texts.some((text) => /^\ufeff?---/.test(text))
-}
-
-/** A place in a text, its offset known. */
-type Place = Point & { readonly offset: number }
-
-const START: Place = { line: 1, column: 1, offset: 0 }
-const BEHIND_MARK: Place = { line: 1, column: 2, offset: 1 }
-
-function lineStart(block: RootContent, text: string): Place {
-  const { line } = block.position!.start
-  return { line, column: 1, offset: lineAt(text, spanOf(block).start).start }
+  return texts.some(opensFrontMatter)
 }
 
 /** What one edit changed: from `start`, up to `end` in the old text, which is `by` units longer now. */
@@ -108,34 +99,6 @@ function changeBetween(old: string, text: string) {
 
 /** So many units are compared at once, many times faster than one by one. */
 const STRIDE = 4_096
-
-/** Ends the definitions that are put before a part: nothing of it can become a part of them. */
-const BREAK = '***\n\n'
-
-/**
- * Reads the part of a text that begins at a place, its nodes where they stand in the whole.
- * @param kept what the rest of the text defines
- */
-function readPart(part: string, from: Place, kept: readonly Definition[]): NoteTree | undefined {
-  const written = writeDefinitions(kept)
-  if (written === undefined) return undefined
-  const isTop = from.offset === 0
-  // Front matter is only read where nothing stands before it.
-  if (isTop && written !== '' && /^\ufeff|^---/.test(part)) return undefined
-  const prefix = isTop && written === '' ? '' : written + BREAK
-  const tree = readTree(prefix + part)
-  if (!tree) return undefined
-  const by = from.offset - prefix.length
-  const lines = from.line - 1 - (prefix.split('\n').length - 1)
-  const blocks = tree.children.filter((block) => spanOf(block).start >= prefix.length)
-  return moveBlock({ ...tree, children: blocks }, { by, lines })
-}
-
-/** How far what stands behind an edit is moved. */
-interface Move {
-  readonly by: number
-  readonly lines: number
-}
 
 const NOWHERE: Move = { by: 0, lines: 0 }
 
@@ -158,23 +121,4 @@ function moveOn(block: RootContent, move: Move): RootContent {
   const moved = moveBlock(block, move)
   if (moved !== block) isMoved(moved, block)
   return moved
-}
-
-/** The same block elsewhere; itself where it stays. */
-function moveBlock<Block extends Node>(block: Block, move: Move): Block {
-  if (move.by === 0 && move.lines === 0) return block
-  const { position } = block
-  const moved = { ...block }
-  if (position) {
-    moved.position = { start: movePoint(position.start, move), end: movePoint(position.end, move) }
-  }
-  if ('children' in block) {
-    const { children } = block as Node as Parent
-    Object.assign(moved, { children: children.map((child) => moveBlock(child, move)) })
-  }
-  return moved
-}
-
-function movePoint({ line, column, offset }: Point, { by, lines }: Move): Point {
-  return { line: line + lines, column, offset: (offset ?? 0) + by }
 }

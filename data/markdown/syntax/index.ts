@@ -9,6 +9,7 @@ import { embedFromMarkdown, embedSyntax } from './embed.ts'
 import { inlineFootnoteFromMarkdown, inlineFootnoteSyntax } from './inline-footnote.ts'
 import { markFromMarkdown, markSyntax } from './mark.ts'
 import { noteLinkFromMarkdown, noteLinkSyntax } from './note-link.ts'
+import { taskCheckFromMarkdown } from './task-check.ts'
 import { topicFromMarkdown, topicSyntax } from './topic.ts'
 
 /** The forms of analyst Markdown, as micromark reads them. */
@@ -34,5 +35,6 @@ export const analystFromMarkdown: readonly FromMarkdown[] = [
   inlineFootnoteFromMarkdown,
   markFromMarkdown,
   noteLinkFromMarkdown,
+  taskCheckFromMarkdown,
   topicFromMarkdown,
 ]

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readLong } from '#data/markdown/long.ts'
 import { type ParsedNote, parseNote } from '#data/markdown/parse.ts'
 import { reparseNote } from '#data/markdown/reparse.ts'
+import { readTree } from '#data/markdown/tree.ts'
 import { sample } from '#data/sample/index.ts'
 import { markdownPieces } from '#tests/support/markdown-pieces.ts'
 
@@ -40,6 +42,17 @@ test('edited again and again, a text is read as if it were read whole', () => {
         // Comparing words is many times faster than comparing trees, which say more where they differ.
         if (JSON.stringify(parsed) !== JSON.stringify(whole)) expect(parsed).toEqual(whole)
       }
+    }),
+    { numRuns: 1_000 },
+  )
+}, 60_000)
+
+test('read part by part, whatever their length, a text is read as if it were read whole', () => {
+  fc.assert(
+    fc.property(edited, fc.integer({ min: 1, max: 80 }), (texts, part) => {
+      const text = texts.at(-1)!
+      const [parts, whole] = [readLong(text, part), readTree(text)]
+      if (JSON.stringify(parts) !== JSON.stringify(whole)) expect(parts).toEqual(whole)
     }),
     { numRuns: 1_000 },
   )
