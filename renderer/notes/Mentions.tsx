@@ -17,14 +17,25 @@ import { inContext } from './link-context.ts'
 import './mentions.css'
 import { type AskedMentions, type MentionWay, useMentions } from './use-mentions.ts'
 
-interface MentionsProps {
-  readonly note: Ref<'note'>
-  readonly way: MentionWay
+/** Where the names of a note stand in others without a link, and those of others in it; each can become one. */
+export function Mentions({ note }: { readonly note: Ref<'note'> }) {
+  const [into, from] = [useMentions(note, 'in'), useMentions(note, 'out')]
+  return (
+    <>
+      <MentionSection note={note} way="in" asked={into} />
+      {/* It stands below the others: once these are there, nothing moves it. */}
+      {into && <MentionSection note={note} way="out" asked={from} />}
+    </>
+  )
 }
 
-/** Where the names of a note stand in others without a link, or those of others in it; each can become one. */
-export function Mentions({ note, way }: MentionsProps) {
-  const asked = useMentions(note, way)
+interface MentionSectionProps {
+  readonly note: Ref<'note'>
+  readonly way: MentionWay
+  readonly asked: AskedMentions | undefined
+}
+
+function MentionSection({ note, way, asked }: MentionSectionProps) {
   const { link, busy } = useLinking(note, way)
   const mentions = asked?.mentions ?? []
   const isAny = mentions.some(canBeLinked)

@@ -39,8 +39,7 @@ export function NoteLinks({ note }: NoteLinksProps) {
           <Section title={say('window.links.out')} count={outgoing.length}>
             <Outgoing links={outgoing} onOpen={(id) => desk.open(id as DeskId)} />
           </Section>
-          <Mentions note={note} way="in" />
-          <Mentions note={note} way="out" />
+          <Mentions note={note} />
         </>
       )}
     </Answer>
