@@ -1,5 +1,5 @@
-/** The part of a torture's rounds that every test run does; a tenth keeps it within its minutes. */
-const SHARE = 10
+/** The part of a torture’s rounds that every test run does; a third keeps it within its minutes. */
+const SHARE = 3
 /** So many are always done, where there are so many: each step of a backup is to be met once. */
 const LEAST = 12
 
