@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useId, useState } from 'react'
-import { chipChoices } from '#renderer/ui/chip-choices.ts'
+import { useState } from 'react'
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx'
+import { useOffered } from '#renderer/ui/use-offered.ts'
 
 interface NameFieldProps {
   readonly id: string
@@ -13,50 +13,25 @@ interface NameFieldProps {
 /** A name, completed from those that the notebook knows. */
 export function NameField({ id, value, names, onChange }: NameFieldProps) {
   const [text, setText] = useState(value)
-  const [typing, setTyping] = useState(false)
-  const [active, setActive] = useState(-1)
-  const choices = typing && text.trim() !== '' ? chipChoices(names, [text], text) : []
-  const list = useId()
+  const offered = useOffered(names, text, write)
+  const { list, choices, active, choose } = offered
 
-  function choose(name: string): void {
+  function write(name: string): void {
     setText(name)
     onChange(name)
-    setTyping(false)
-    setActive(-1)
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const choice = choices[active]
-    if (step !== undefined && choices.length > 0) {
-      setActive((Math.max(active, step > 0 ? -1 : 0) + step + choices.length) % choices.length)
-    } else if (event.key === 'Enter' && choice !== undefined) choose(choice)
-    else if (event.key === 'Escape' && choices.length > 0) setTyping(false)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
   }
 
   return (
     <span className="chip-input">
       <input
+        {...offered.field}
         id={id}
         type="text"
-        role="combobox"
-        aria-expanded={choices.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={choices[active] === undefined ? undefined : `${list}-${active}`}
-        autoComplete="off"
         value={text}
         onChange={(event) => {
-          setText(event.target.value)
-          onChange(event.target.value)
-          setTyping(true)
-          setActive(-1)
+          write(event.target.value)
+          offered.typed()
         }}
-        onKeyDown={onKey}
-        onBlur={() => setTyping(false)}
       />
       <ChoiceList id={list} label={text} choices={choices} active={active} onChoose={choose} />
     </span>

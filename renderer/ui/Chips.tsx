@@ -5,6 +5,7 @@ import { say } from '#data/messages/index.ts'
 import { chipChoices, withChip } from './chip-choices.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { Icon } from './Icon.tsx'
+import { stepAround, stepOf } from './step.ts'
 import './inputs.css'
 
 /** What an owner can ask of a row of chips, such as by a key of its own. */
@@ -122,11 +123,11 @@ function ChipInput(props: ChipInputProps) {
   }
 
   function onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const step = stepOf(event.key)
     if (step !== undefined) {
       setShown(true)
       const count = chipChoices(options, values, text).length
-      setActive(count === 0 ? -1 : (active + step + count) % count)
+      setActive(count === 0 ? -1 : stepAround(active, step, count))
     } else if (event.key === 'Enter' || (event.key === ',' && text.trim() !== '')) {
       // Enter in the empty field is the form's own.
       if (!add(choices[active] ?? text) && text === '' && !event.shiftKey) return

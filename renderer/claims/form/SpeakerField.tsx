@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useId, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import { fold } from '#data/model/fold.ts'
-import { chipChoices } from '#renderer/ui/chip-choices.ts'
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx'
+import { useOffered } from '#renderer/ui/use-offered.ts'
 import type { QuotedSource } from './use-claim-form.ts'
 import './form.css'
 
@@ -22,53 +21,25 @@ interface SpeakerFieldProps {
 /** Who says it: the source itself, somebody the notebook knows, or a new name. */
 export function SpeakerField(props: SpeakerFieldProps) {
   const { id, value, source, names, wrong, autoFocus = false, onChange } = props
-  const [typing, setTyping] = useState(false)
-  const [active, setActive] = useState(-1)
-  const list = useId()
-  const choices = typing && value.trim() !== '' ? chipChoices(names, [value], value) : []
-
-  function choose(name: string): void {
-    onChange(name)
-    setTyping(false)
-    setActive(-1)
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const choice = choices[active]
-    if (step !== undefined && choices.length > 0) {
-      setActive((active + step + choices.length) % choices.length)
-    } else if (event.key === 'Enter' && choice !== undefined) choose(choice)
-    else if (event.key === 'Escape' && choices.length > 0) setTyping(false)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const offered = useOffered(names, value, onChange)
+  const { list, choices, active, choose } = offered
 
   return (
     <span className="speaker-field chip-input" data-wrong={wrong || undefined}>
       <input
+        {...offered.field}
         id={id}
         type="text"
         autoFocus={autoFocus}
-        role="combobox"
         aria-label={say('window.claim.speaker')}
-        aria-expanded={choices.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={choices[active] === undefined ? undefined : `${list}-${active}`}
         aria-invalid={wrong}
         aria-describedby={`${list}-hint`}
-        autoComplete="off"
         placeholder={source?.publisher ?? source?.title}
         value={value}
         onChange={(event) => {
           onChange(event.target.value)
-          setTyping(true)
-          setActive(-1)
+          offered.typed()
         }}
-        onKeyDown={onKey}
-        onBlur={() => setTyping(false)}
       />
       <span id={`${list}-hint`} className="hint">
         {wrong ? say('window.form.speaker.empty') : hintFor(value, names, source)}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { ChoiceList } from '../ChoiceList.tsx'
 import { DateField } from '../DateField.tsx'
 import { dateEntry } from '../date-entry.ts'
+import { stepAround, stepOf } from '../step.ts'
 import { type Cell, type CellReading, type CellWords, type NextCell, readDateCell } from './cell.ts'
 import './cell.css'
 
@@ -105,9 +106,9 @@ function WordsInput({ words, value, label, onRead, onLeave, onType }: WordsInput
   }
 
   function onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const step = stepOf(event.key)
     if (step !== undefined && choices.length > 0) {
-      setActive((Math.max(at, step > 0 ? -1 : 0) + step + choices.length) % choices.length)
+      setActive(stepAround(at, step, choices.length))
       event.preventDefault()
       event.stopPropagation()
     } else endByKey(event, (next) => onRead(reading(), next), onLeave)

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState }
 import { choicesFor, unfinishedAt } from '#data/query/complete.ts'
 import type { FieldName } from '#data/query/fields.ts'
 import { useAsk } from '#renderer/api/ask.ts'
+import { stepAround, stepOf } from '../step.ts'
 
 /** What may be meant by what is being typed. */
 export interface Completion {
@@ -59,9 +60,9 @@ export function useCompletion(
 
   function press({ key }: KeyboardEvent): boolean {
     if (choices.length === 0) return false
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key]
+    const step = stepOf(key)
     const choice = choices[active] ?? (key === 'Tab' ? choices[0] : undefined)
-    if (step !== undefined) setActive((active + step + choices.length) % choices.length)
+    if (step !== undefined) setActive(stepAround(active, step, choices.length))
     else if ((key === 'Tab' || key === 'Enter') && choice !== undefined) take(choice)
     else if (key === 'Escape') close()
     else return false
