@@ -1,5 +1,6 @@
 import { say } from '#data/messages/index.ts'
 import type { ClaimColumn, ClaimOrder } from '#data/model/claim.ts'
+import { ColumnHead } from '#renderer/ui/ColumnHead.tsx'
 import { type Column, isSortable } from './columns.ts'
 
 interface ClaimsHeadProps {
@@ -13,35 +14,25 @@ export function ClaimsHead({ columns, order, onSort }: ClaimsHeadProps) {
   return (
     <div role="row" className="grid-row head-row" aria-rowindex={1}>
       <span role="columnheader" className="pick" aria-label={say('window.claims.selected')} />
-      {columns.map((column) => {
-        if (!isSortable(column)) {
-          return (
-            <span role="columnheader" key={column} className={`cell-${column}`}>
-              {say(`window.column.${column}`)}
-            </span>
-          )
-        }
-        const sorted = order.by === column
-        return (
-          <span
-            role="columnheader"
+      {columns.map((column) =>
+        isSortable(column) ? (
+          <ColumnHead
             key={column}
-            className={`cell-${column}`}
-            aria-sort={sorted ? (order.down ? 'descending' : 'ascending') : 'none'}
-          >
-            <button
-              type="button"
-              // Elsewhere the shown word is the name, and the long one describes it.
-              aria-label={column === 'status' ? say('window.column.status.long') : undefined}
-              title={say(`window.column.${column}.long`)}
-              onClick={() => onSort(column)}
-            >
-              {column !== 'status' && say(`window.column.${column}`)}
-              {sorted && <span aria-hidden="true">{order.down ? ' ↓' : ' ↑'}</span>}
-            </button>
+            column={column}
+            name={say(
+              column === 'status' ? 'window.column.status.long' : `window.column.${column}`,
+            )}
+            long={say(`window.column.${column}.long`)}
+            narrow={column === 'status'}
+            order={order}
+            onSort={() => onSort(column)}
+          />
+        ) : (
+          <span role="columnheader" key={column} className={`cell-${column}`}>
+            {say(`window.column.${column}`)}
           </span>
-        )
-      })}
+        ),
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { say } from '#data/messages/index.ts'
+import { ColumnHead } from '#renderer/ui/ColumnHead.tsx'
 import { type Column, COLUMNS, type QueueOrder } from '../columns.ts'
 
 interface TableHeadProps {
@@ -11,28 +12,17 @@ export function TableHead({ order, onSort }: TableHeadProps) {
   return (
     <div role="row" className="grid-row head-row" aria-rowindex={1}>
       <span role="columnheader" className="pick" aria-label={say('window.table.selected')} />
-      {COLUMNS.map((column) => {
-        const sorted = order.by === column
-        return (
-          <span
-            role="columnheader"
-            key={column}
-            className={`cell-${column}`}
-            aria-sort={sorted ? (order.down ? 'descending' : 'ascending') : 'none'}
-          >
-            <button
-              type="button"
-              // Elsewhere the shown word is the name, and the long one describes it.
-              aria-label={column === 'state' ? say('window.table.column.state') : undefined}
-              title={say(`window.table.column.${column}.long`)}
-              onClick={() => onSort(column)}
-            >
-              {column !== 'state' && say(`window.table.column.${column}`)}
-              {sorted && <span aria-hidden="true">{order.down ? ' ↓' : ' ↑'}</span>}
-            </button>
-          </span>
-        )
-      })}
+      {COLUMNS.map((column) => (
+        <ColumnHead
+          key={column}
+          column={column}
+          name={say(`window.table.column.${column}`)}
+          long={say(`window.table.column.${column}.long`)}
+          narrow={column === 'state'}
+          order={order}
+          onSort={() => onSort(column)}
+        />
+      ))}
     </div>
   )
 }
