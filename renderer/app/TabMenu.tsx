@@ -1,7 +1,7 @@
-import { Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { Menu, MenuDivider, MenuItem } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
 import { CommandItem } from '#renderer/commands/CommandItem.tsx'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconMenu } from '#renderer/ui/IconMenu.tsx'
 import { askNaming, namedBy } from '#renderer/ui/naming.ts'
 import { askRemoval, removalOf } from '#renderer/ui/removal.ts'
 import type { Place, Tab } from './workspace/state.ts'
@@ -48,23 +48,5 @@ export function TabMenu({ tab, column }: { tab: Tab | undefined; column: Place }
       {id === undefined && !closed && <MenuItem text={say('window.tab.none')} disabled />}
     </Menu>
   )
-  return (
-    <PopoverNext
-      content={menu}
-      placement="bottom-end"
-      arrow={false}
-      animation="minimal"
-      // What is shown by a choice takes the focus; Escape returns it anyway.
-      shouldReturnFocusOnClose={false}
-    >
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say('window.tab.menu')}
-        title={say('window.tab.menu')}
-      >
-        <Icon name="more" />
-      </button>
-    </PopoverNext>
-  )
+  return <IconMenu name={say('window.tab.menu')} menu={menu} leavesFocus />
 }

@@ -1,6 +1,6 @@
-import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { Menu, MenuItem } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconMenu } from '#renderer/ui/IconMenu.tsx'
 import { BULK_KEYS, type BulkPanel } from './BulkAct.tsx'
 
 interface BulkMoreProps {
@@ -10,37 +10,22 @@ interface BulkMoreProps {
 
 /** What is done with several claims less often. */
 export function BulkMore({ onPanel, onDelete }: BulkMoreProps) {
-  return (
-    <PopoverNext
-      placement="bottom-end"
-      animation="minimal"
-      arrow={false}
-      content={
-        <Menu size="small">
-          {(['entities', 'kind'] as const).map((panel) => (
-            <MenuItem
-              key={panel}
-              text={say(`window.bulk.${panel}`)}
-              label={BULK_KEYS[panel]}
-              onClick={() => onPanel(panel)}
-            />
-          ))}
-          <MenuItem
-            text={say('window.delete')}
-            label={say('window.searches.remove.key')}
-            onClick={onDelete}
-          />
-        </Menu>
-      }
-    >
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say('window.bulk.more')}
-        title={say('window.bulk.more')}
-      >
-        <Icon name="more" />
-      </button>
-    </PopoverNext>
+  const menu = (
+    <Menu size="small">
+      {(['entities', 'kind'] as const).map((panel) => (
+        <MenuItem
+          key={panel}
+          text={say(`window.bulk.${panel}`)}
+          label={BULK_KEYS[panel]}
+          onClick={() => onPanel(panel)}
+        />
+      ))}
+      <MenuItem
+        text={say('window.delete')}
+        label={say('window.searches.remove.key')}
+        onClick={onDelete}
+      />
+    </Menu>
   )
+  return <IconMenu name={say('window.bulk.more')} menu={menu} />
 }

@@ -1,6 +1,6 @@
-import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { Menu, MenuItem } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconMenu } from '#renderer/ui/IconMenu.tsx'
 import { useImporting } from './import.ts'
 
 /** Brings files in as sources, one, several or a folder of them, or what a person types. */
@@ -16,16 +16,5 @@ export function ImportButton() {
       />
     </Menu>
   )
-  return (
-    <PopoverNext content={menu} placement="bottom-end" arrow={false}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say('window.import')}
-        title={say('window.import')}
-      >
-        <Icon name="plus" />
-      </button>
-    </PopoverNext>
-  )
+  return <IconMenu name={say('window.import')} icon="plus" menu={menu} />
 }

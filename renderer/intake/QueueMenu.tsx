@@ -1,7 +1,7 @@
-import { Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { Menu, MenuDivider, MenuItem } from '@blueprintjs/core'
 import { say } from '#data/messages/index.ts'
 import { INTAKE_STATES, type IntakeState, type SourceSummary } from '#data/model/source.ts'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconMenu } from '#renderer/ui/IconMenu.tsx'
 import { StateMark } from '#renderer/ui/StateMark.tsx'
 
 interface QueueMenuProps {
@@ -34,16 +34,5 @@ export function QueueMenu({ current, onMove, onGoOn }: QueueMenuProps) {
       ))}
     </Menu>
   )
-  return (
-    <PopoverNext content={menu} placement="bottom-end" arrow={false}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say('window.intake.menu')}
-        title={say('window.intake.menu')}
-      >
-        <Icon name="more" />
-      </button>
-    </PopoverNext>
-  )
+  return <IconMenu name={say('window.intake.menu')} menu={menu} />
 }

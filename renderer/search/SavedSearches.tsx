@@ -1,4 +1,4 @@
-import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { Menu, MenuItem } from '@blueprintjs/core'
 import { type KeyboardEvent, useState } from 'react'
 import { say } from '#data/messages/index.ts'
 import type { SavedSearch } from '#preload/contract/searches.ts'
@@ -9,6 +9,7 @@ import { Answer } from '#renderer/ui/Answer.tsx'
 import { useCommand } from '#renderer/ui/commands.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconMenu } from '#renderer/ui/IconMenu.tsx'
 import { Rows } from '#renderer/ui/Rows.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { useTell } from '#renderer/ui/Toasts.tsx'
@@ -127,17 +128,7 @@ function SearchRow({ search, onOpen, onKey, onFocus, onRename, onRemove }: Searc
         <span className="line">{name}</span>
         {total === null ? <Icon name="warning" /> : <span className="number">{total}</span>}
       </button>
-      <PopoverNext content={menu} placement="bottom-end" arrow={false}>
-        <button
-          type="button"
-          className="icon-button"
-          tabIndex={-1}
-          aria-label={say('window.searches.menu', { name })}
-          title={say('window.searches.menu', { name })}
-        >
-          <Icon name="more" />
-        </button>
-      </PopoverNext>
+      <IconMenu name={say('window.searches.menu', { name })} menu={menu} tabIndex={-1} />
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { PopoverNext } from '@blueprintjs/core'
 import { useEffect, useRef, useState } from 'react'
 import { sayGap } from '#data/messages/gap-words.ts'
 import { say } from '#data/messages/index.ts'
@@ -9,6 +8,7 @@ import { useClient } from '#renderer/api/client.tsx'
 import { Answer } from '#renderer/ui/Answer.tsx'
 import { useDesk } from '#renderer/ui/desk.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconMenu } from '#renderer/ui/IconMenu.tsx'
 import { askNaming } from '#renderer/ui/naming.ts'
 import { Aliases } from './Aliases.tsx'
 import { Breakdown } from './Breakdown.tsx'
@@ -114,7 +114,6 @@ function Acts({ page }: { page: Page }) {
   const { path } = page
   const [below, setBelow] = useState(false)
   const what = { of: 'topic', path } as const
-  const more = say('window.topic.menu', { name: `#${path}` })
   return (
     <div className="acts">
       <button type="button" className="act" onClick={() => askNaming({ way: 'rename', what })}>
@@ -123,15 +122,10 @@ function Acts({ page }: { page: Page }) {
       <button type="button" className="act" onClick={() => askNaming({ way: 'merge', what })}>
         {say('window.topic.merge')} <kbd>{'m'}</kbd>
       </button>
-      <PopoverNext
-        content={<TopicMenu topic={page} onBelow={() => setBelow(true)} />}
-        placement="bottom-end"
-        arrow={false}
-      >
-        <button type="button" className="icon-button" aria-label={more} title={more}>
-          <Icon name="more" />
-        </button>
-      </PopoverNext>
+      <IconMenu
+        name={say('window.topic.menu', { name: `#${path}` })}
+        menu={<TopicMenu topic={page} onBelow={() => setBelow(true)} />}
+      />
       {below && <NewTopic above={path} onClose={() => setBelow(false)} />}
     </div>
   )
