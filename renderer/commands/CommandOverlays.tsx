@@ -2,24 +2,11 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { say } from '#data/messages/index.ts'
 import { useCommand } from '#renderer/ui/commands.ts'
-import { type DeskId, type DeskView, useDesk } from '#renderer/ui/desk.ts'
+import { type DeskId, type DeskView, isDeskView, useDesk } from '#renderer/ui/desk.ts'
 import { Palette, PALETTE } from './Palette.tsx'
 import { QuickOpen } from './QuickOpen.tsx'
 
 const MOST_RECENT = 30
-const VIEWS: readonly DeskId[] = [
-  'settings',
-  'keys',
-  'help',
-  'history',
-  'backups',
-  'trash',
-  'entities',
-  'review',
-  'gaps',
-  'proposals',
-]
-
 /** The palette and quick open, and the commands that lead to them and to the views of this folder. */
 export function CommandOverlays() {
   const desk = useDesk()
@@ -88,7 +75,7 @@ export function CommandOverlays() {
 /** What had the focus before what has it now, the last first. */
 function useRecent(focused: DeskId | undefined): readonly DeskId[] {
   const [visited, setVisited] = useState<readonly DeskId[]>([])
-  if (focused !== undefined && focused !== visited[0] && !VIEWS.includes(focused)) {
+  if (focused !== undefined && focused !== visited[0] && !isDeskView(focused)) {
     setVisited([focused, ...visited.filter((id) => id !== focused)].slice(0, MOST_RECENT))
   }
   return visited[0] === focused ? visited.slice(1) : visited

@@ -5,18 +5,25 @@ import type { Ref } from '#data/model/refs.ts'
  * Views of no single thing: the settings, the list of keys, the help, what was done, the backups, what
  * was deleted, all sources and all entities as tables.
  */
-export type DeskView =
-  | 'settings'
-  | 'keys'
-  | 'help'
-  | 'history'
-  | 'backups'
-  | 'trash'
-  | 'sources'
-  | 'entities'
-  | 'review'
-  | 'gaps'
-  | 'proposals'
+export const DESK_VIEWS = [
+  'settings',
+  'keys',
+  'help',
+  'history',
+  'backups',
+  'trash',
+  'sources',
+  'entities',
+  'review',
+  'gaps',
+  'proposals',
+] as const
+export type DeskView = (typeof DESK_VIEWS)[number]
+
+/** Whether a text names one of them. */
+export function isDeskView(text: string): text is DeskView {
+  return (DESK_VIEWS as readonly string[]).includes(text)
+}
 
 /** What can be opened: a reference (`N-8`, `S-3`, `C-12`, `E-5`), a topic with its `#`, or a view. */
 export type DeskId = Ref<'note' | 'source' | 'claim' | 'entity'> | `#${string}` | DeskView

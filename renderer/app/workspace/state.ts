@@ -1,6 +1,6 @@
 import { parseRef, type Ref } from '#data/model/refs.ts'
 import { type ClaimsTable, USUAL_TABLE } from '#renderer/claims/table.ts'
-import type { DeskId, DeskView } from '#renderer/ui/desk.ts'
+import { type DeskId, isDeskView } from '#renderer/ui/desk.ts'
 
 /** What a person is at; each task has a layout of its own over the same tabs. */
 export const TASKS = ['read', 'write', 'compare', 'print'] as const
@@ -128,25 +128,11 @@ export const EMPTY: Workspace = {
   closed: [],
 }
 
-const VIEWS: ReadonlySet<string> = new Set<DeskView>([
-  'settings',
-  'keys',
-  'help',
-  'history',
-  'backups',
-  'trash',
-  'sources',
-  'entities',
-  'review',
-  'gaps',
-  'proposals',
-])
-
 /** Whether a text names something that a desk can open. */
 export function isDeskId(text: string): text is DeskId {
   const noun = parseRef(text)?.noun
   if (noun !== undefined) return noun !== 'judgement'
-  return VIEWS.has(text) || (text.startsWith('#') && text.length > 1)
+  return isDeskView(text) || (text.startsWith('#') && text.length > 1)
 }
 
 /** What a tab shows: one of the nouns, a topic, or a view of the program itself. */
