@@ -40,10 +40,12 @@ export function DiffView({ before, after, onChange, label }: DiffViewProps) {
       known.dispose()
       editor.revealFirstDiff()
     })
-    editor.setModel({ original, modified })
+    // The editor never lets go of one that it made itself, which then compares what is gone by then.
+    const compared = editor.createViewModel({ original, modified })
+    editor.setModel(compared)
     const told = modified.onDidChangeContent(() => onChange?.(modified.getValue()))
     return () => {
-      for (const part of [told, known, editor, original, modified, theme]) part.dispose()
+      for (const part of [told, known, editor, compared, original, modified, theme]) part.dispose()
     }
   }, [before, after, onChange, label])
   return <div ref={place} className="editor diff" />
